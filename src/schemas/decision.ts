@@ -1,0 +1,55 @@
+import { z } from 'astro/zod';
+import { day, id, localized } from './text.ts';
+
+/** One answer to a question, and what it means. */
+export const answer = z.strictObject({
+  label: localized,
+  /** Form for the arrow in the diagram; the others say the same with their reason. */
+  short: localized,
+  /** What choosing this answer settles, one sentence; shown in the reasons of a pick. */
+  because: localized,
+});
+
+/** A question as the reader meets it. Nodes of the flow refer to it; the URL uses its id. */
+export const question = z.strictObject({
+  ask: localized,
+  /** Short form for the diagram. */
+  short: localized,
+  /** How to find out, or why it matters. */
+  help: localized,
+  answers: z.record(id, answer),
+});
+
+/** Where an answer leads: to another node of the flow, or to a pick. */
+export const edge = z.union([z.strictObject({ go: id }), z.strictObject({ pick: id })]);
+
+/** A place in the flow where a question is asked. Two nodes may ask the same question. */
+export const node = z.strictObject({ ask: id, answers: z.record(id, edge) });
+
+/** An end of the flow. */
+export const pick = z.strictObject({
+  name: localized,
+  /** Image family, or one per answer to `artifact`. */
+  image: z.union([id, z.record(id, id)]).optional(),
+  /** Why this and not another, one to three sentences. */
+  why: localized,
+  /** What is given up. */
+  costs: localized,
+  /** The next best pick and why it lost. */
+  runnerUp: z.strictObject({ pick: id, because: localized }),
+  /** Per answer to `artifact`: why there is no sample Dockerfile. All others must have one. */
+  withoutDockerfile: z.record(id, localized).default({}),
+});
+
+/** The decision graph: `content/data/decision.yml`. */
+export const decision = z.strictObject({
+  /** Day somebody last checked the whole record against its sources. */
+  reviewed: day,
+  start: id,
+  questions: z.record(id, question),
+  nodes: z.record(id, node),
+  picks: z.record(id, pick),
+});
+export type Decision = z.infer<typeof decision>;
+export type Question = z.infer<typeof question>;
+export type Pick = z.infer<typeof pick>;

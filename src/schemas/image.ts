@@ -1,0 +1,72 @@
+import { z } from 'astro/zod';
+import { platform, sizeFigure } from './figure.ts';
+import { day, id, known, localized } from './text.ts';
+
+/** What sort of image a family is, from the most to the least contents. */
+export const imageKind = z.enum(['full', 'slim', 'musl', 'shell-less', 'empty']);
+export type ImageKind = z.infer<typeof imageKind>;
+
+/** A release of a family and the days its support phases end. */
+export const release = z.strictObject({
+  /** Version as the project writes it, e.g. `13`, `3.24`, `26.04 LTS`. */
+  version: z.string().min(1),
+  /** Codename used in tags, e.g. `trixie`. */
+  codename: z.string().min(1).optional(),
+  released: day.optional(),
+  /** Last day of regular security support; a text when the source gives no day. */
+  until: z.union([day, localized]),
+  /** Last day of long-term support, where the project has such a phase. */
+  ltsUntil: day.optional(),
+  /** C library version in this release, e.g. `2.41`. */
+  libcVersion: z.string().optional(),
+  source: id,
+  asOf: day,
+});
+export type Release = z.infer<typeof release>;
+
+/** A base-image family: `content/data/images/<id>.yml`. */
+export const image = z.strictObject({
+  name: localized,
+  kind: imageKind,
+  /** `true` when a vendor sells or promises the patching: an overlay on `kind`. */
+  hardened: z.boolean().default(false),
+  /** Other names readers use; they are indexed for search. */
+  aliases: z.array(z.string()).default([]),
+  /** Example reference for a `FROM` line, with a version. */
+  reference: z.string().min(1),
+  /** Who builds and patches it. */
+  provider: localized,
+  /** Price and conditions of use. */
+  terms: localized,
+  libc: z.strictObject({
+    name: z.enum(['glibc', 'musl', 'glibc or musl', 'none', 'unknown']),
+    version: z.string().min(1).optional(),
+  }),
+  /** Shells in the image; an empty list means there is none. */
+  shell: z.union([z.array(z.string()), z.literal('unknown')]),
+  /** Package manager in the image. */
+  packageManager: z.union([z.enum(['none', 'unknown']), z.string()]),
+  /** User a container runs as when the Dockerfile sets no `USER`. */
+  user: z.strictObject({
+    name: z.enum(['root', 'nonroot', 'unknown']),
+    uid: z.int().nonnegative().optional(),
+    note: localized.optional(),
+  }),
+  /** Is a CA bundle there, so that HTTPS verifies? */
+  certificates: known,
+  /** Is the time-zone database there? */
+  timeZones: known,
+  sizes: z.array(sizeFigure),
+  platforms: z.union([z.array(platform), z.literal('unknown')]),
+  releases: z.array(release).default([]),
+  /** Whom it suits, one phrase. */
+  suits: localized,
+  strengths: localized,
+  costs: localized,
+  /** How to look inside a running container. */
+  debugging: localized,
+  sources: z.array(id).min(1),
+  /** Day somebody last checked the whole record. */
+  reviewed: day,
+});
+export type Image = z.infer<typeof image>;

@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import { day } from './text.ts';
+
+/** Frontmatter of an MDX page: what is written per language, and nothing else. */
+export const pageText = z.strictObject({
+  title: z.string().min(1),
+  /** One or two sentences; shown under the title, in search and in link previews. */
+  description: z.string().min(1),
+});
+
+/** A prose page: one entry of `content/data/pages.yml`, chapters in reading order. */
+export const pageRecord = z.strictObject({
+  /** Path below the language folder, without ending. */
+  id: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'expected a path such as guide/alpine'),
+  /** Day somebody last read the whole page, in both languages, against its sources. */
+  reviewed: day,
+  /** Former heading ids and the ids that replaced them; old links keep answering. */
+  formerIds: z.record(z.string(), z.string()).default({}),
+});
+export type PageRecord = z.infer<typeof pageRecord>;

@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+import { platform, sizeFigure } from './figure.ts';
+import { day, id, localized } from './text.ts';
+
+/** A supported (or ended) line of a language runtime. */
+export const line = z.strictObject({
+  /** Line as written in tags, e.g. `3.14`, `24`, `1.27`. */
+  version: z.string().min(1),
+  /** Last day of upstream support, or `supported` when the project names no day. */
+  until: z.union([day, z.literal('supported')]),
+});
+
+/** A package with native code and what it ships for musl. */
+export const nativePackage = z.strictObject({
+  name: z.string().min(1),
+  /** Version that was looked at. */
+  version: z.string().min(1),
+  /** `wheel`: a musl build is published; `pure`: works without native code; `none`: glibc only; `unknown`. */
+  musl: z.enum(['wheel', 'pure', 'none', 'unknown']),
+  /** Platforms of the musl build, where it is not all of amd64 and arm64. */
+  platforms: z.array(platform).optional(),
+  note: localized.optional(),
+});
+
+/** A language runtime and its official images: `content/data/runtimes/<id>.yml`. */
+export const runtime = z.strictObject({
+  name: z.string().min(1),
+  /** Repository name of its official image, e.g. `python`. */
+  repository: z.string().min(1),
+  lines: z.strictObject({ source: id, asOf: day, entries: z.array(line).min(1) }),
+  sizes: z.array(sizeFigure),
+  /** Packages that decide between glibc and musl. */
+  packages: z
+    .strictObject({ source: id, asOf: day, entries: z.array(nativePackage).min(1) })
+    .optional(),
+  sources: z.array(id).min(1),
+  reviewed: day,
+});
+export type Runtime = z.infer<typeof runtime>;
