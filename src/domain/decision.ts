@@ -1,0 +1,138 @@
+/** Where an answer leads: on to another node, or to a pick. */
+export type Edge = { go: string } | { pick: string };
+
+/** The shape of the decision graph without its words: what the record, the page and the island share. */
+export interface Graph {
+  /** Node where every path begins. */
+  start: string;
+  /** `ask` is the question's id; two nodes may ask the same question. */
+  nodes: Readonly<Record<string, { ask: string; answers: Readonly<Record<string, Edge>> }>>;
+}
+
+/** Answer ids by question id. */
+export type Answers = Readonly<Record<string, string>>;
+
+export interface Step {
+  node: string;
+  question: string;
+  answer: string;
+}
+
+/** How far a set of answers leads. */
+export interface Walk {
+  steps: readonly Step[];
+  /** The node that waits for an answer, or the pick that ends the path. */
+  end: Edge;
+}
+
+/** No path may ask more than this. */
+export const longestPath = 6;
+
+/** Follows the graph from its start as far as the answers go. Answers off the path are ignored. */
+export function walk(graph: Graph, answers: Answers): Walk {
+  const steps: Step[] = [];
+  let end: Edge = { go: graph.start };
+  while ('go' in end) {
+    const node: string = end.go;
+    const place: Graph['nodes'][string] | undefined = graph.nodes[node];
+    const answer: string | undefined = place && answers[place.ask];
+    // A record that is not checked yet may hold a circle: no path is longer than the graph.
+    if (!place || !answer || !Object.hasOwn(place.answers, answer) || steps.length > longestPath)
+      break;
+    steps.push({ node, question: place.ask, answer });
+    end = place.answers[answer]!;
+  }
+  return { steps, end };
+}
+
+/** The answers of a walk's steps, in the order they were asked. */
+export function answersOf({ steps }: Walk): Answers {
+  return Object.fromEntries(steps.map(({ question, answer }) => [question, answer]));
+}
+
+/** Most questions that can still be asked from a node on, itself included. */
+export function questionsLeft(graph: Graph, node: string, seen: readonly string[] = []): number {
+  const place = graph.nodes[node];
+  if (!place || seen.includes(node)) return 0;
+  const after = Object.values(place.answers).map((edge) =>
+    'go' in edge ? questionsLeft(graph, edge.go, [...seen, node]) : 0,
+  );
+  return 1 + Math.max(0, ...after);
+}
+
+/** Every complete path through the graph. A circle ends where it would repeat a node. */
+export function allWalks(graph: Graph): Walk[] {
+  const walks: Walk[] = [];
+  const follow = (node: string, steps: readonly Step[]) => {
+    const place = graph.nodes[node];
+    if (!place) return;
+    for (const [answer, end] of Object.entries(place.answers)) {
+      const taken = [...steps, { node, question: place.ask, answer }];
+      const circle = 'go' in end && taken.some((step) => step.node === end.go);
+      if ('go' in end && !circle) follow(end.go, taken);
+      else walks.push({ steps: taken, end });
+    }
+  };
+  follow(graph.start, []);
+  return walks;
+}
+
+/** One result: a pick for one kind of artifact. */
+export interface Result {
+  artifact: string;
+  pick: string;
+}
+
+/** Id of a result: its page, and its Dockerfile, are named after it. */
+export function resultId({ artifact, pick }: Result): string {
+  return `${artifact}-${pick}`;
+}
+
+/** The result of a finished walk, or undefined while a question is open. */
+export function resultOf({ steps, end }: Walk): Result | undefined {
+  const artifact = steps.find(({ question }) => question === 'artifact')?.answer;
+  return 'pick' in end && artifact ? { artifact, pick: end.pick } : undefined;
+}
+
+/** Every result some path ends in, each once, in the order of the record. */
+export function allResults(graph: Graph): Result[] {
+  const results = new Map<string, Result>();
+  for (const path of allWalks(graph)) {
+    const result = resultOf(path);
+    if (result) results.set(resultId(result), result);
+  }
+  return [...results.values()];
+}
+
+/** Answers read from an address, and what of it could not be used. */
+export interface AnswersFromQuery {
+  answers: Answers;
+  /** `key=value` as it stood there, shortened. */
+  dropped: string[];
+}
+
+/**
+ * Reads answers from a query string. Anything unknown, repeated or off the path is dropped, never an error.
+ * @param query with or without the leading `?`
+ */
+export function readAnswers(graph: Graph, query: string): AnswersFromQuery {
+  const pairs = [...new URLSearchParams(query)];
+  const given = new Map<string, string>();
+  const dropped: string[] = [];
+  const drop = (key: string, value: string) => dropped.push(`${key}=${value}`.slice(0, 40));
+  for (const [key, value] of pairs) {
+    if (given.has(key)) drop(key, value);
+    else given.set(key, value);
+  }
+  const answers = answersOf(walk(graph, Object.fromEntries(given)));
+  for (const [key, value] of given) {
+    if (answers[key] !== value) drop(key, value);
+  }
+  return { answers, dropped };
+}
+
+/** Answers as a query string with its `?`, or an empty string when there are none. */
+export function writeAnswers(answers: Answers): string {
+  const query = new URLSearchParams(answers).toString();
+  return query && `?${query}`;
+}

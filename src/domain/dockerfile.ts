@@ -1,0 +1,78 @@
+import { DockerfileParser } from 'dockerfile-ast';
+
+/** One build stage of a Dockerfile. */
+export interface Stage {
+  /** The image after `FROM`, or the name of an earlier stage. */
+  from: string;
+  name?: string;
+  /** Line of its `FROM`, counted from 1. */
+  line: number;
+  instructions: readonly Instruction[];
+}
+
+export interface Instruction {
+  keyword: string;
+  /** Everything after the keyword, heredocs and flags included. */
+  text: string;
+  line: number;
+}
+
+export interface ParsedDockerfile {
+  stages: readonly Stage[];
+  /** Instructions the parser does not know, each as `line: keyword`. */
+  unknown: readonly string[];
+}
+
+const keywords = new Set(
+  'ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(
+    ' ',
+  ),
+);
+
+/** Reads a Dockerfile into its stages. Never throws: what is not understood is listed in `unknown`. */
+export function parseDockerfile(text: string): ParsedDockerfile {
+  const stages: (Stage & { instructions: Instruction[] })[] = [];
+  const unknown: string[] = [];
+  const file = DockerfileParser.parse(text);
+  const froms = file.getFROMs();
+  for (const instruction of file.getInstructions()) {
+    const keyword = instruction.getKeyword();
+    const line = instruction.getRange().start.line + 1;
+    if (!keywords.has(keyword)) unknown.push(`${line}: ${keyword}`);
+    if (keyword === 'FROM') {
+      const from = froms.find((one) => one.getRange().start.line + 1 === line);
+      const name = from?.getBuildStage();
+      stages.push({
+        from: from?.getImage() ?? '',
+        ...(name && { name }),
+        line,
+        instructions: [],
+      });
+      continue;
+    }
+    stages
+      .at(-1)
+      ?.instructions.push({ keyword, text: instruction.getArgumentsContent() ?? '', line });
+  }
+  return { stages, unknown };
+}
+
+/** What a reader copies out of a Dockerfile: the image it runs on, and the one it is built on. */
+export interface DockerfileImages {
+  runs: string;
+  builds?: string;
+  user?: string;
+}
+
+/**
+ * The images and the user of a Dockerfile.
+ * @throws Error when it has no `FROM`
+ */
+export function imagesOf({ stages }: ParsedDockerfile): DockerfileImages {
+  const final = stages.at(-1);
+  if (!final) throw new Error('the Dockerfile has no FROM');
+  const names = new Set(stages.map(({ name }) => name));
+  const builds = stages.find((stage) => stage !== final && !names.has(stage.from))?.from;
+  const user = final.instructions.findLast(({ keyword }) => keyword === 'USER')?.text;
+  return { runs: final.from, ...(builds && { builds }), ...(user && { user }) };
+}

@@ -1,0 +1,68 @@
+import type { Image } from '../schemas/image.ts';
+import type { Runtime } from '../schemas/runtime.ts';
+import { imagesOf, parseDockerfile } from './dockerfile.ts';
+import { runtimeOf, suiteOf } from './reference.ts';
+import { isDay } from './support.ts';
+
+/** Something in the image that stops being supported one day. */
+export interface SupportedPart {
+  /** What it is, e.g. `Debian 13` or `Python 3.14`. */
+  name: string;
+  /** Last day of regular support, where the record has a day. */
+  until?: string;
+}
+
+/** What a sample Dockerfile tells about itself, so that nobody writes it a second time. */
+export interface DockerfileFacts {
+  /** Reference of the final stage. */
+  runs: string;
+  /** Reference of the build stage. */
+  builds?: string;
+  /** User of the final stage as written, e.g. `65532:65532`. */
+  user?: string;
+  support: readonly SupportedPart[];
+}
+
+const systems = {
+  debian: { record: 'debian', name: 'Debian' },
+  ubuntu: { record: 'ubuntu', name: 'Ubuntu' },
+  alpine: { record: 'alpine', name: 'Alpine' },
+  ubi: { record: 'ubi-minimal', name: 'RHEL' },
+  'azure-linux': { record: 'azure-linux', name: 'Azure Linux' },
+} as const;
+
+/**
+ * Reads the facts of a result off its Dockerfile and dates them with the records.
+ * @param text content of the Dockerfile
+ * @throws Error when it has no `FROM`
+ */
+export function dockerfileFacts(
+  text: string,
+  images: Readonly<Record<string, Pick<Image, 'releases'>>>,
+  runtimes: Readonly<Record<string, Pick<Runtime, 'name' | 'lines'>>>,
+): DockerfileFacts {
+  const { runs, builds, user } = imagesOf(parseDockerfile(text));
+  const support: SupportedPart[] = [];
+  const suite = suiteOf(runs);
+  if (suite) {
+    const { record, name } = systems[suite.os];
+    const until = images[record]?.releases.find(
+      ({ version }) => version.replace(/^\D+/, '').split(' ')[0] === suite.version,
+    )?.until;
+    support.push({
+      name: `${name} ${suite.version}`,
+      ...(until && isDay(until) && { until }),
+    });
+  }
+  // A compiled program carries its language with it: the builder's line is what must stay supported.
+  const runtime = runtimeOf(runs) ?? (builds ? runtimeOf(builds) : undefined);
+  const record = runtime && runtimes[runtime.id];
+  if (record) {
+    const until = record.lines.entries.find(({ version }) => version === runtime.version)?.until;
+    support.push({
+      name: `${record.name} ${runtime.version}`,
+      ...(until && isDay(until) && { until }),
+    });
+  }
+  return { runs, ...(builds && { builds }), ...(user && { user }), support };
+}
