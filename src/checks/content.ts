@@ -1,0 +1,274 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mdxToMdast } from 'satteri';
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { z } from 'astro/zod';
+import { localeIds, type Locale } from '../i18n/locales.ts';
+import { decision, type Decision } from '../schemas/decision.ts';
+import { image, type Image } from '../schemas/image.ts';
+import { pageRecord, pageText, type PageRecord } from '../schemas/page.ts';
+import { runtime, type Runtime } from '../schemas/runtime.ts';
+import { source, type Source } from '../schemas/source.ts';
+import type { Problem } from './problem.ts';
+
+/** Files below `content/`, by path from the root of the project. */
+export type Files = Map<string, string>;
+
+type Path = readonly (string | number)[];
+
+/** A record that fits its schema, and where each of its fields is written. */
+export interface RecordFile<T> {
+  file: string;
+  data: T;
+  /** Line of a field, counted from 1; of the nearest parent when the field is not there. */
+  lineOf(path: Path): number | undefined;
+}
+
+/** A node of a parsed MDX page; positions count lines from 1. */
+export interface MdxNode {
+  type: string;
+  children?: MdxNode[];
+  position?: { start: { line: number } };
+  /** JSX elements. */
+  name?: string;
+  attributes?: { name?: string; value?: unknown }[];
+  /** Headings. */
+  depth?: number;
+  data?: { hProperties?: { id?: string } };
+  /** Code fences and text. */
+  lang?: string | null;
+  value?: string;
+  /** Links. */
+  url?: string;
+}
+
+/** A prose page in one language. */
+export interface Prose {
+  file: string;
+  locale: Locale;
+  /** Path below the language folder, e.g. `guide/alpine`. */
+  id: string;
+  text: string;
+  title: string;
+  tree: MdxNode;
+}
+
+export interface Content {
+  /** Everything that was read, by path. */
+  files: Files;
+  /** What did not fit a schema or could not be parsed. */
+  problems: Problem[];
+  images: Map<string, RecordFile<Image>>;
+  runtimes: Map<string, RecordFile<Runtime>>;
+  sources: RecordFile<Record<string, Source>> | undefined;
+  pages: RecordFile<PageRecord[]> | undefined;
+  decision: RecordFile<Decision> | undefined;
+  prose: Prose[];
+}
+
+/** Reads all files below `content/` of a project. */
+export function readFiles(root: string): Files {
+  const paths = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    paths.map((path) => [
+      path.slice(join(root, '/').length - (root === '.' ? 2 : 0)).replaceAll('\\', '/'),
+      readFileSync(path, 'utf8'),
+    ]),
+  );
+}
+
+/** Parses and validates all content of a project; see {@link parseContent}. */
+export function readContent(root: string): Content {
+  return parseContent(readFiles(root));
+}
+
+/** Parses and validates content. Never throws: what is wrong is in `problems`, and left out of the records. */
+export function parseContent(files: Files): Content {
+  const problems: Problem[] = [];
+  const records = <T>(folder: string, schema: z.ZodType<T>) =>
+    new Map(
+      [...files.keys()]
+        .filter((file) => file.startsWith(`content/data/${folder}/`) && file.endsWith('.yml'))
+        .flatMap((file) => {
+          const record = parseRecord(files, file, schema, problems);
+          return record
+            ? [
+                [
+                  file
+                    .split('/')
+                    .pop()!
+                    .replace(/\.yml$/, ''),
+                  record,
+                ] as const,
+              ]
+            : [];
+        }),
+    );
+  const single = <T>(name: string, schema: z.ZodType<T>) =>
+    parseRecord(files, `content/data/${name}.yml`, schema, problems);
+  return {
+    files,
+    images: records('images', image),
+    runtimes: records('runtimes', runtime),
+    sources: single('sources', z.record(z.string(), source)),
+    pages: single('pages', z.array(pageRecord)),
+    decision: single('decision', decision),
+    prose: parseProse(files, problems),
+    problems,
+  };
+}
+
+function parseRecord<T>(
+  files: Files,
+  file: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): RecordFile<T> | undefined {
+  const text = files.get(file);
+  if (text === undefined) {
+    problems.push({
+      file,
+      message: 'is missing',
+      fix: 'restore the file; pages are built from it',
+    });
+    return undefined;
+  }
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  const lineOf = (path: Path) => lineAt(document, counter, path);
+  for (const { message, linePos } of document.errors) {
+    problems.push({
+      file,
+      line: linePos?.[0].line,
+      message: message.split('\n')[0]!,
+      fix: 'correct the YAML',
+    });
+  }
+  if (document.errors.length > 0) return undefined;
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { file, data: parsed.data, lineOf };
+  for (const issue of parsed.error.issues.flatMap(innermost)) {
+    const path = issue.path.filter((part) => typeof part !== 'symbol');
+    problems.push({
+      file,
+      line: lineOf(path),
+      field: path.join('.'),
+      message: issue.message,
+      fix: fixFor(issue),
+    });
+  }
+  return undefined;
+}
+
+/** A union reports one issue with every branch inside; the branch that got furthest says most. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const deepest = issue.errors.toSorted(
+    (a, b) => Math.max(...b.map(depth)) - Math.max(...a.map(depth)),
+  )[0]!;
+  return deepest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+const depth = ({ path }: { path: readonly unknown[] }) => path.length;
+
+function fixFor(issue: z.core.$ZodIssue): string {
+  const name = String(issue.path.at(-1) ?? '');
+  if (issue.code === 'unrecognized_keys') {
+    return `remove or rename ${issue.keys.join(', ')}; the known fields are in src/schemas`;
+  }
+  if (issue.code === 'invalid_value') {
+    return `use one of: ${issue.values.map(String).join(', ')}`;
+  }
+  if (name === 'zh' || name === 'en')
+    return `write the text in both languages; "${name}" is missing`;
+  if (name === 'source') return 'name a source from content/data/sources.yml';
+  return `give "${name}" the form that src/schemas describes`;
+}
+
+function lineAt(document: Document, counter: LineCounter, path: Path): number | undefined {
+  let node: unknown = document.contents;
+  let offset: number | undefined;
+  for (const part of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === part);
+      if (!isPair(pair) || !isScalar(pair.key)) break;
+      offset = pair.key.range?.[0];
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(part)];
+      offset = (node as { range?: [number] } | undefined)?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset === undefined ? undefined : counter.linePos(offset).line;
+}
+
+function parseProse(files: Files, problems: Problem[]): Prose[] {
+  return [...files].flatMap(([file, text]) => {
+    const [, locale, id] = /^content\/(\w+)\/(.+)\.mdx$/.exec(file) ?? [];
+    if (!id || !localeIds.includes(locale as Locale)) return [];
+    const front = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '';
+    const parsed = pageText.safeParse(parseDocument(front).toJS());
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) {
+        problems.push({
+          file,
+          line: 1,
+          field: issue.path.join('.') || 'frontmatter',
+          message: issue.message,
+          fix: 'frontmatter is `title` and `description`, nothing else',
+        });
+      }
+      return [];
+    }
+    try {
+      const tree = mdxToMdast(text, { features: { headingAttributes: true } }) as MdxNode;
+      return [{ file, locale: locale as Locale, id, text, title: parsed.data.title, tree }];
+    } catch (error) {
+      const message = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+      problems.push({ file, message, fix: 'correct the MDX at that place' });
+      return [];
+    }
+  });
+}
+
+/** Every node of a page, parents before children. */
+export function* nodesOf(tree: MdxNode): Generator<MdxNode> {
+  yield tree;
+  for (const child of tree.children ?? []) yield* nodesOf(child);
+}
+
+/** Component elements of a page, with their attributes as text. */
+export function componentsOf(tree: MdxNode) {
+  return [...nodesOf(tree)]
+    .filter(({ type, name }) => type.startsWith('mdxJsx') && /^[A-Z]/.test(name ?? ''))
+    .map(({ name, attributes = [], position }) => ({
+      name: name!,
+      line: position?.start.line,
+      attributes: Object.fromEntries(
+        attributes.map(({ name: key = '', value }) => [
+          key,
+          typeof value === 'string' ? value : '',
+        ]),
+      ),
+    }));
+}
+
+/** Headings of a page with the ids their authors wrote. */
+export function headingsOf(tree: MdxNode) {
+  return [...nodesOf(tree)]
+    .filter(({ type }) => type === 'heading')
+    .map((node) => ({
+      depth: node.depth ?? 0,
+      id: node.data?.hProperties?.id,
+      line: node.position?.start.line,
+      text: textOf(node),
+    }));
+}
+
+/** The text inside a node. */
+export function textOf(node: MdxNode): string {
+  return node.value ?? (node.children ?? []).map(textOf).join('');
+}

@@ -1,0 +1,26 @@
+import { mermaidConfig, mermaidVersion } from '../diagrams/draw.ts';
+import { diagramFile, diagramSources, fingerprint, fingerprintOf } from '../diagrams/sources.ts';
+import type { Content } from './content.ts';
+import type { Problem } from './problem.ts';
+
+/** Every diagram was drawn, and from what the records say today. */
+export function checkDiagrams({ decision, files }: Content): Problem[] {
+  if (!decision) return [];
+  const sources = diagramSources(decision.data);
+  const problems = [...sources].flatMap(([name, source]): Problem[] => {
+    const file = diagramFile(name);
+    const drawing = files.get(file);
+    const fix = 'run npm run diagrams and commit the drawings';
+    if (drawing === undefined) return [{ file, message: 'is missing', fix }];
+    const made = fingerprintOf(drawing);
+    if (made === fingerprint(source, mermaidConfig, mermaidVersion)) return [];
+    return [{ file, message: 'is stale: the record, Mermaid or its settings changed', fix }];
+  });
+  const known = new Set([...sources.keys()].map(diagramFile));
+  for (const file of files.keys()) {
+    if (file.startsWith('content/diagrams/') && !known.has(file)) {
+      problems.push({ file, message: 'is drawn from nothing', fix: 'remove it' });
+    }
+  }
+  return problems;
+}

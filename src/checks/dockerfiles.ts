@@ -1,0 +1,138 @@
+import { parseDockerfile, type Stage } from '../domain/dockerfile.ts';
+import { libcOf, parseReference, runtimeOf, suiteOf } from '../domain/reference.ts';
+import { daysUntil, isDay } from '../domain/support.ts';
+import type { Content } from './content.ts';
+import type { Problem } from './problem.ts';
+
+/** Sample Dockerfiles parse and keep the rules this site teaches. */
+export function checkDockerfiles(content: Content, today: string): Problem[] {
+  return [...content.files]
+    .filter(([file]) => file.endsWith('.Dockerfile'))
+    .flatMap(([file, text]) => checkDockerfile(content, file, text, today));
+}
+
+/**
+ * Holds one Dockerfile against our rules.
+ * @param today day (`YYYY-MM-DD`) on which nothing in it may have ended
+ */
+export function checkDockerfile(
+  content: Pick<Content, 'images' | 'runtimes'>,
+  file: string,
+  text: string,
+  today: string,
+): Problem[] {
+  const problems: Problem[] = [];
+  const report = (line: number, field: string, message: string, fix: string) =>
+    problems.push({ file, line, field, message, fix });
+  const { stages, unknown } = parseDockerfile(text);
+  for (const entry of unknown) {
+    const [line, keyword] = entry.split(': ');
+    report(Number(line), keyword!, 'is no Dockerfile instruction', 'correct the spelling');
+  }
+  const final = stages.at(-1);
+  if (!final) {
+    report(1, 'FROM', 'is missing', 'begin with FROM');
+    return problems;
+  }
+  const names = new Set(stages.map(({ name }) => name));
+  const external = stages.filter(({ from }) => !names.has(from) && from !== 'scratch');
+  for (const stage of external) {
+    const { tag, digest } = parseReference(stage.from);
+    if (!tag && !digest) {
+      report(stage.line, stage.from, 'has no tag', 'name a version');
+    } else if (tag && /^(latest|stable|lts|current|edge|mainline)(-|$)/.test(tag)) {
+      report(stage.line, stage.from, `floats: "${tag}" names no version`, 'name a version');
+    }
+    problems.push(...endedParts(content, file, stage, today));
+  }
+  problems.push(...mismatches(file, stages, final));
+
+  const user = final.instructions.findLast(({ keyword }) => keyword === 'USER');
+  if (!user) {
+    report(final.line, 'USER', 'is missing in the final stage', 'set a numeric user: USER 65532');
+  } else if (!/^[1-9]\d*(:\d+)?$/.test(user.text)) {
+    report(user.line, `USER ${user.text}`, 'is root or not numeric', 'set a numeric uid above 0');
+  }
+  const starts = final.instructions.filter(({ keyword }) => /^(CMD|ENTRYPOINT)$/.test(keyword));
+  if (starts.length === 0) {
+    report(final.line, 'ENTRYPOINT', 'is missing', 'say what starts, in exec form');
+  }
+  for (const { keyword, text: value, line } of starts) {
+    if (!value.startsWith('[')) report(line, keyword, 'is in shell form', 'use exec form: ["app"]');
+  }
+  return problems;
+}
+
+const records = { debian: 'debian', ubuntu: 'ubuntu', alpine: 'alpine', ubi: 'ubi-minimal' };
+
+/** What in a stage is past its end of life. */
+function endedParts(
+  { images, runtimes }: Pick<Content, 'images' | 'runtimes'>,
+  file: string,
+  { from, line }: Stage,
+  today: string,
+): Problem[] {
+  const suite = suiteOf(from);
+  const release =
+    suite && suite.os in records
+      ? images
+          .get(records[suite.os as keyof typeof records])
+          ?.data.releases.find(
+            ({ version }) => version.replace(/^\D+/, '').split(' ')[0] === suite.version,
+          )
+      : undefined;
+  const runtime = runtimeOf(from);
+  const runtimeLine =
+    runtime &&
+    runtimes.get(runtime.id)?.data.lines.entries.find(({ version }) => version === runtime.version);
+  const ends: [string, string | undefined][] = [
+    [`${suite?.os} ${suite?.version}`, release && isDay(release.until) ? release.until : undefined],
+    [
+      `${runtime?.id} ${runtime?.version}`,
+      runtimeLine && isDay(runtimeLine.until) ? runtimeLine.until : undefined,
+    ],
+  ];
+  return ends.flatMap(([name, until]) =>
+    until && daysUntil(until, today) < 0
+      ? [
+          {
+            file,
+            line,
+            field: from,
+            message: `${name} ended on ${until}`,
+            fix: 'move the sample to a supported line',
+          },
+        ]
+      : [],
+  );
+}
+
+/** Images without a C library of their own: what runs there is static, wherever it was built. */
+const withoutLibc = /^scratch$|distroless\/static|\/static:/;
+
+/** A stage whose files are copied into the final one must be built on the same C library and release. */
+function mismatches(file: string, stages: readonly Stage[], final: Stage): Problem[] {
+  const suite = suiteOf(final.from);
+  if (!suite || withoutLibc.test(final.from)) return [];
+  const copied = final.instructions
+    .filter(({ keyword }) => keyword === 'COPY')
+    .flatMap(({ text }) => /--from=(\S+)/.exec(text)?.[1] ?? []);
+  return stages
+    .filter(({ name }) => name && copied.includes(name))
+    .flatMap(({ from, line }): Problem[] => {
+      const builder = suiteOf(from);
+      if (!builder) return [];
+      const same = builder.os === suite.os && builder.version === suite.version;
+      if (same) return [];
+      const what = libcOf(builder) === libcOf(suite) ? 'release' : 'C library';
+      return [
+        {
+          file,
+          line,
+          field: from,
+          message: `builds on another ${what} than ${final.from} runs on`,
+          fix: 'build and run on the same release',
+        },
+      ];
+    });
+}

@@ -1,0 +1,41 @@
+import type { Content } from './content.ts';
+import { checkDecision } from './decision.ts';
+import { checkDiagrams } from './diagrams.ts';
+import { checkDockerfiles } from './dockerfiles.ts';
+import { checkHtml } from './html.ts';
+import { checkLinks } from './links.ts';
+import { checkIndexed, checkRawMarkdown, checkThirdParty } from './output.ts';
+import { checkParity } from './parity.ts';
+import type { Problem } from './problem.ts';
+import { checkProse } from './prose.ts';
+import { checkReferences } from './references.ts';
+import type { Site } from './site.ts';
+import { checkTranslation } from './translation.ts';
+import { checkWeight } from './weight.ts';
+
+/** Everything that can be said about content before a page is built. */
+export function checkContent(content: Content): Problem[] {
+  const today = new Date().toISOString().slice(0, 10);
+  return [
+    ...content.problems,
+    ...checkReferences(content),
+    ...checkDecision(content),
+    ...checkParity(content),
+    ...checkProse(content),
+    ...checkTranslation(content),
+    ...checkDockerfiles(content, today),
+    ...checkDiagrams(content),
+  ];
+}
+
+/** Everything that can be said about the built site without a browser. */
+export async function checkSite(site: Site): Promise<Problem[]> {
+  return [
+    ...checkLinks(site),
+    ...checkRawMarkdown(site),
+    ...checkThirdParty(site),
+    ...checkIndexed(site),
+    ...checkWeight(site),
+    ...(await checkHtml(site)),
+  ];
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { attribute, elementsOf, type BuiltPage, type Site } from './site.ts';
+import type { Problem } from './problem.ts';
+
+/** What a first visit to a page costs, in bytes after brotli, and how many requests. */
+export interface PageWeight {
+  file: string;
+  kind: PageKind;
+  total: number;
+  script: number;
+  requests: number;
+}
+
+export type PageKind = 'door' | 'home' | 'chapter' | 'flow' | 'table' | 'result' | 'other';
+
+/** Most bytes (brotli) a page of a kind may cost, everything but search, which loads on first use. */
+export const budgets: Readonly<Record<PageKind, number>> = {
+  door: 8_000,
+  home: 16_000,
+  chapter: 20_000,
+  flow: 32_000,
+  table: 32_000,
+  result: 14_000,
+  other: 20_000,
+};
+export const scriptBudget = 5_000;
+export const requestBudget = 6;
+
+/** Weighs every page with the styles, scripts and icon its HTML names, and the modules those import. */
+export function weighPages(site: Site): PageWeight[] {
+  const sizes = new Map<string, number>();
+  const sizeOf = (file: string) => {
+    if (!sizes.has(file))
+      sizes.set(file, brotliCompressSync(readFileSync(join(site.folder, file))).length);
+    return sizes.get(file)!;
+  };
+  return site.pages.map((page) => {
+    const { styles, scripts, icons, inline } = resourcesOf(site, page);
+    const inlineScript = inline ? brotliCompressSync(inline).length : 0;
+    const script = [...scripts].reduce((sum, file) => sum + sizeOf(file), inlineScript);
+    const others = [...styles, ...icons].reduce((sum, file) => sum + sizeOf(file), 0);
+    const html = brotliCompressSync(page.html).length;
+    return {
+      file: page.file,
+      kind: kindOf(page),
+      total: html + others + script - inlineScript,
+      script,
+      requests: 1 + styles.size + scripts.size + icons.size,
+    };
+  });
+}
+
+/** Pages that cost more than their kind may. */
+export function checkWeight(site: Site): Problem[] {
+  return weighPages(site).flatMap(({ file, kind, total, script, requests }) => {
+    const limits: [string, number, number][] = [
+      [`bytes of a ${kind} page`, total, budgets[kind]],
+      ['bytes of script', script, scriptBudget],
+      ['requests', requests, requestBudget],
+    ];
+    return limits.flatMap(([what, value, limit]): Problem[] =>
+      value <= limit
+        ? []
+        : [
+            {
+              file,
+              field: what,
+              message: `${value}, at most ${limit} are allowed`,
+              fix: 'make the page lighter; the budget in src/checks/weight.ts is a promise',
+            },
+          ],
+    );
+  });
+}
+
+function kindOf({ file, html }: BuiltPage): PageKind {
+  if (file === 'index.html') return 'door';
+  if (/^(zh|en)\/index\.html$/.test(file)) return 'home';
+  if (html.includes('class="diagram"')) return 'flow';
+  if (html.includes('<tbody id="image-')) return 'table';
+  if (/\/guide\//.test(file)) return 'chapter';
+  if (/\/chooser\//.test(file)) return 'result';
+  return 'other';
+}
+
+function resourcesOf({ folder, base }: Site, { document }: BuiltPage) {
+  const [styles, scripts, icons] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  let inline = '';
+  const local = (address: string) => address.slice(base.length).split('?')[0]!;
+  const addScript = (file: string) => {
+    if (scripts.has(file)) return;
+    scripts.add(file);
+    const code = readFileSync(join(folder, file), 'utf8');
+    // Static imports only: import() loads on first use.
+    for (const [, path] of code.matchAll(/(?:^|[;}\n])import[^("']*["']\.\/([^"']+)["']/g)) {
+      addScript(file.replace(/[^/]+$/, path!));
+    }
+  };
+  for (const element of elementsOf(document)) {
+    const src = attribute(element, 'src');
+    const href = attribute(element, 'href');
+    const rel = attribute(element, 'rel');
+    if (element.tagName === 'script' && src) addScript(local(src));
+    else if (element.tagName === 'script' && attribute(element, 'type') !== 'application/json') {
+      inline += element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+    } else if (element.tagName === 'link' && href && rel === 'stylesheet') styles.add(local(href));
+    else if (element.tagName === 'link' && href && rel === 'icon') icons.add(local(href));
+  }
+  return { styles, scripts, icons, inline };
+}
