@@ -1,0 +1,18 @@
+/**
+ * Sends a reader on to the language they chose before, else to the first one their browser asks for.
+ * Reads the storage itself: a module shared with other pages would be one more request for each of them.
+ */
+const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')];
+let kept: string | null = null;
+try {
+  kept = localStorage.getItem('language');
+} catch {
+  // Blocked: the browser's languages decide.
+}
+const chosen = links.find(({ dataset }) => dataset['locale'] === kept);
+const spoken = navigator.languages
+  .map((language) => language.split('-')[0])
+  .map((language) => links.find(({ dataset }) => dataset['language']?.split('-')[0] === language))
+  .find((link) => link);
+const target = chosen ?? spoken;
+if (target) location.replace(target.href);

@@ -1,0 +1,206 @@
+import {
+  answersOf,
+  questionsLeft,
+  readAnswers,
+  resultId,
+  resultOf,
+  walk,
+  writeAnswers,
+  type Answers,
+  type Graph,
+  type Result,
+} from '../../domain/decision.ts';
+import { fill } from '../../i18n/words.ts';
+
+/** The decision in one language, as the page hands it over. */
+export interface ChooserData extends Graph {
+  questions: Record<
+    string,
+    { ask: string; help: string; answers: Record<string, { label: string; because: string }> }
+  >;
+  picks: Record<string, string>;
+  /** Address below which every result has its page. */
+  results: string;
+  words: Record<
+    | 'answered'
+    | 'change'
+    | 'dropped'
+    | 'failed'
+    | 'link'
+    | 'loading'
+    | 'question'
+    | 'questionLast'
+    | 'restart'
+    | 'result',
+    string
+  >;
+}
+
+type Child = Node | string;
+
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+/**
+ * Asks the questions of the decision one at a time. The answers are the query of the address,
+ * so back, forward, reload and a pasted link all lead to the same place.
+ */
+class ImageChooser extends HTMLElement {
+  #data!: ChooserData;
+  /** Later answers, kept while an earlier one is changed. */
+  #kept: Answers = {};
+
+  connectedCallback() {
+    this.#data = JSON.parse(this.querySelector('script')!.textContent) as ChooserData;
+    this.addEventListener('click', this.#onClick);
+    window.addEventListener('popstate', this.#onPop);
+    this.#render();
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('popstate', this.#onPop);
+  }
+
+  #onPop = () => this.#render(true);
+
+  #onClick = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-step]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const before = readAnswers(this.#data, location.search).answers;
+    // Going back to a question keeps the answers after it; answering puts those that still fit back in.
+    if (link.dataset['step'] === 'answer') {
+      const given = readAnswers(this.#data, link.search).answers;
+      const after = answersOf(walk(this.#data, { ...this.#kept, ...given }));
+      history.pushState(null, '', location.pathname + writeAnswers(after));
+    } else {
+      this.#kept = link.dataset['step'] === 'change' ? { ...this.#kept, ...before } : {};
+      history.pushState(null, '', link.href);
+    }
+    this.#render(true);
+  };
+
+  /** @param moved the reader acted, so the focus goes to what is new */
+  #render(moved = false) {
+    const { answers, dropped } = readAnswers(this.#data, location.search);
+    const path = walk(this.#data, answers);
+    const result = resultOf(path);
+    const parts: Child[] = [];
+    if (dropped.length > 0) {
+      const items = dropped.slice(0, 5).join(', ');
+      parts.push(
+        element(
+          'p',
+          { className: 'note', role: 'status' },
+          fill(this.#data.words.dropped, { items }),
+        ),
+      );
+    }
+    parts.push(
+      ...(result ? this.#result(result) : this.#question((path.end as { go: string }).go, answers)),
+    );
+    if (path.steps.length > 0) parts.push(this.#taken(answers));
+    const focus = parts.find((part) => part instanceof HTMLHeadingElement);
+    this.replaceChildren(...parts);
+    if (moved && focus instanceof HTMLElement) focus.focus();
+    this.dispatchEvent(new CustomEvent('chooserpath', { bubbles: true, detail: path }));
+  }
+
+  #question(node: string, answers: Answers): Child[] {
+    const { words } = this.#data;
+    const number = Object.keys(answers).length + 1;
+    const remaining = questionsLeft(this.#data, node) - 1;
+    const step = fill(remaining ? words.question : words.questionLast, { number, remaining });
+    const id = this.#data.nodes[node]!.ask;
+    const question = this.#data.questions[id]!;
+    const links = Object.keys(this.#data.nodes[node]!.answers).map((answer) => {
+      const { label, because } = question.answers[answer]!;
+      const link = element(
+        'a',
+        { href: writeAnswers({ ...answers, [id]: answer }) },
+        element('b', {}, label),
+        element('span', {}, because),
+      );
+      link.dataset['step'] = 'answer';
+      return element('li', {}, link);
+    });
+    return [
+      element('p', { className: 'step', role: 'status' }, step),
+      element('h2', { tabIndex: -1 }, question.ask),
+      element('p', { className: 'help' }, question.help),
+      element('ul', { className: 'answers' }, ...links),
+    ];
+  }
+
+  #taken(answers: Answers): HTMLElement {
+    const { words, questions } = this.#data;
+    const before: Record<string, string> = {};
+    const items = Object.entries(answers).map(([id, answer]) => {
+      const question = questions[id]!;
+      const change = element('a', { href: location.pathname + writeAnswers(before) }, words.change);
+      change.dataset['step'] = 'change';
+      change.ariaLabel = `${words.change}: ${question.ask}`;
+      before[id] = answer;
+      const { label, because } = question.answers[answer]!;
+      return element(
+        'li',
+        {},
+        element('div', {}, `${question.ask} `, element('b', {}, label)),
+        change,
+        element('span', {}, because),
+      );
+    });
+    const restart = element('a', { href: location.pathname }, words.restart);
+    restart.dataset['step'] = 'restart';
+    return element(
+      'section',
+      { ariaLabel: words.answered },
+      element('ol', { className: 'taken' }, ...items),
+      element('p', {}, restart),
+    );
+  }
+
+  #result(result: Result): Child[] {
+    const { words, picks, questions, results } = this.#data;
+    const address = `${results}${resultId(result)}/`;
+    const artifact = questions['artifact']!.answers[result.artifact]!.label;
+    const title = fill(words.result, { artifact, pick: picks[result.pick]! });
+    const place = element('div', { ariaBusy: 'true' }, element('p', {}, words.loading));
+    void this.#fetchResult(address, place);
+    return [
+      element('h2', { tabIndex: -1 }, title),
+      element('p', {}, element('a', { href: address }, words.link)),
+      place,
+    ];
+  }
+
+  /** Takes the result from its own page, which has the only rendering of it. */
+  async #fetchResult(address: string, place: HTMLElement) {
+    try {
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(response.statusText);
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      place.replaceChildren(page.querySelector('[data-result]')!);
+    } catch {
+      place.replaceChildren(
+        element(
+          'p',
+          { className: 'note' },
+          this.#data.words.failed,
+          ' ',
+          element('a', { href: address }, address),
+        ),
+      );
+    }
+    place.ariaBusy = 'false';
+  }
+}
+
+customElements.define('image-chooser', ImageChooser);

@@ -1,0 +1,15 @@
+import { remember } from '../memory.ts';
+
+/** Keeps query and heading when the reader switches language, and remembers the language for the door. */
+class LanguageLink extends HTMLElement {
+  connectedCallback() {
+    const link = this.querySelector('a');
+    link?.addEventListener('click', () => {
+      link.search = location.search;
+      link.hash = location.hash;
+      remember('language', link.dataset['locale'] ?? '');
+    });
+  }
+}
+
+customElements.define('language-link', LanguageLink);

@@ -1,0 +1,49 @@
+/**
+ * Turns the link to the search page into a dialog. The dialog and the index load on first use;
+ * hover and focus start the loading. When that fails, the link stays a link.
+ */
+class SiteSearch extends HTMLElement {
+  #link!: HTMLAnchorElement;
+
+  connectedCallback() {
+    this.#link = this.querySelector('a')!;
+    this.#link.addEventListener('click', this.#onClick);
+    this.#link.addEventListener('pointerenter', this.#prepare, { once: true });
+    this.#link.addEventListener('focus', this.#prepare, { once: true });
+    window.addEventListener('keydown', this.#onKey);
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('keydown', this.#onKey);
+  }
+
+  #prepare = () => void this.#dialog().catch(() => undefined);
+
+  #dialog = async () => (await import('./search-dialog.ts')).searchDialog(this.dataset['words']!);
+
+  #open = async () => {
+    try {
+      (await this.#dialog()).open();
+    } catch {
+      location.assign(this.#link.href);
+    }
+  };
+
+  #onClick = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void this.#open();
+  };
+
+  #onKey = (event: KeyboardEvent) => {
+    const typing =
+      event.target instanceof Element && event.target.closest('input, textarea, select');
+    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const commandK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    if (event.isComposing || !(slash || commandK)) return;
+    event.preventDefault();
+    void this.#open();
+  };
+}
+
+customElements.define('site-search', SiteSearch);
