@@ -1,0 +1,36 @@
+// @ts-check
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://groundwork.example',
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  // The default, 'jsx', deletes the space between inline elements on separate lines.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  integrations: [
+    mdx(),
+    sitemap({ i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } } }),
+  ],
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks MDX modules with a directive the bundler does not know; it is harmless.
+        onwarn(warning, warn) {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+    // Saves every page a helper script: what loads on first use has nothing to preload.
+    environments: { client: { build: { modulePreload: false } } },
+  },
+  markdown: {
+    processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }),
+    syntaxHighlight: { type: 'shiki', excludeLangs: ['mermaid'] },
+    // Colors are custom properties, so one output serves both themes and print.
+    shikiConfig: { theme: 'css-variables' },
+  },
+});

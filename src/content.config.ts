@@ -1,0 +1,41 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { decision } from './schemas/decision.ts';
+import { image } from './schemas/image.ts';
+import { pageRecord, pageText } from './schemas/page.ts';
+import { runtime } from './schemas/runtime.ts';
+import { source } from './schemas/source.ts';
+
+const data = './content/data';
+
+/** Collections have no order of their own: keeps the order of the list. */
+function inOrder(text: string) {
+  return (parse(text) as Record<string, unknown>[]).map((entry, order) => ({ ...entry, order }));
+}
+
+export const collections = {
+  /** Prose: `<locale>/<path>`. */
+  pages: defineCollection({
+    loader: glob({ pattern: '{zh,en}/**/*.mdx', base: './content' }),
+    schema: pageText,
+  }),
+  decision: defineCollection({
+    loader: glob({ pattern: 'decision.yml', base: data }),
+    schema: decision,
+  }),
+  images: defineCollection({
+    loader: glob({ pattern: '*.yml', base: `${data}/images` }),
+    schema: image,
+  }),
+  pageRecords: defineCollection({
+    loader: file(`${data}/pages.yml`, { parser: inOrder }),
+    schema: pageRecord.extend({ order: z.int() }),
+  }),
+  runtimes: defineCollection({
+    loader: glob({ pattern: '*.yml', base: `${data}/runtimes` }),
+    schema: runtime,
+  }),
+  sources: defineCollection({ loader: file(`${data}/sources.yml`), schema: source }),
+};

@@ -1,0 +1,125 @@
+/**
+ * The door from pages and components to the records: typed, ordered, and failing loudly.
+ * Nothing here decides or formats; that is `src/domain`.
+ */
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { Locale } from './i18n/locales.ts';
+import type { Decision } from './schemas/decision.ts';
+import type { SizeFigure } from './schemas/figure.ts';
+import type { Image } from './schemas/image.ts';
+import type { Runtime } from './schemas/runtime.ts';
+import type { Source } from './schemas/source.ts';
+
+function byId<T>(entries: readonly { id: string; data: T }[]): Record<string, T> {
+  return Object.fromEntries(entries.map(({ id, data }) => [id, data]));
+}
+
+/** All image families by id. */
+export async function imageRecords(): Promise<Record<string, Image>> {
+  return byId(await getCollection('images'));
+}
+
+/** All language runtimes by id. */
+export async function runtimeRecords(): Promise<Record<string, Runtime>> {
+  return byId(await getCollection('runtimes'));
+}
+
+/** All sources by id. */
+export async function sourceRecords(): Promise<Record<string, Source>> {
+  return byId(await getCollection('sources'));
+}
+
+/** Every size on record, of families and of runtimes. */
+export async function sizeFigures(): Promise<SizeFigure[]> {
+  const [images, runtimes] = await Promise.all([imageRecords(), runtimeRecords()]);
+  return [...Object.values(images), ...Object.values(runtimes)].flatMap(({ sizes }) => sizes);
+}
+
+/** The decision graph with its words. */
+export async function decisionRecord(): Promise<Decision> {
+  const entry = await getEntry('decision', 'decision');
+  if (!entry) throw new Error('content/data/decision.yml is missing');
+  return entry.data;
+}
+
+/** A prose page with what the record says about it. */
+export interface ProsePage {
+  /** Path below the language folder, e.g. `guide/alpine`. */
+  id: string;
+  /** Language-less address, e.g. `/guide/alpine/`. */
+  path: string;
+  title: string;
+  description: string;
+  /** Day of the last review. */
+  reviewed: string;
+  /** File to edit, from the root of the repository. */
+  file: string;
+  entry: CollectionEntry<'pages'>;
+}
+
+/** All prose pages of one language, in the order of `content/data/pages.yml`. */
+export async function prosePages(locale: Locale): Promise<ProsePage[]> {
+  const records = await getCollection('pageRecords');
+  return Promise.all(
+    records
+      .toSorted((a, b) => a.data.order - b.data.order)
+      .map(async ({ data: { id, reviewed } }) => {
+        const entry = await getEntry('pages', `${locale}/${id}`);
+        const file = `content/${locale}/${id}.mdx`;
+        if (!entry) throw new Error(`${file} is missing, though content/data/pages.yml names it`);
+        const path = id === 'home' ? '/' : `/${id}/`;
+        return { id, path, ...entry.data, reviewed, file, entry };
+      }),
+  );
+}
+
+/**
+ * One prose page.
+ * @param id path below the language folder, e.g. `about`
+ * @throws Error when `content/data/pages.yml` does not name it
+ */
+export async function prosePage(locale: Locale, id: string): Promise<ProsePage> {
+  const page = (await prosePages(locale)).find((one) => one.id === id);
+  if (!page) throw new Error(`content/data/pages.yml does not name ${id}`);
+  return page;
+}
+
+/** The guide's chapters in reading order. */
+export async function chapters(locale: Locale): Promise<ProsePage[]> {
+  return (await prosePages(locale)).filter(({ id }) => id.startsWith('guide/'));
+}
+
+/**
+ * A sample Dockerfile.
+ * @param name file in `content/data/dockerfiles`, without ending
+ * @throws Error when there is no such file
+ */
+export async function dockerfileText(name: string): Promise<string> {
+  const load = dockerfiles[`/content/data/dockerfiles/${name}.Dockerfile`];
+  if (!load) throw new Error(`content/data/dockerfiles/${name}.Dockerfile is missing`);
+  return load();
+}
+
+const dockerfiles = import.meta.glob<string>('/content/data/dockerfiles/*.Dockerfile', {
+  query: '?raw',
+  import: 'default',
+});
+
+/**
+ * A drawn diagram as SVG markup.
+ * @param name file in `content/diagrams`, without language and ending
+ * @throws Error when it was not drawn yet
+ */
+export async function diagramSvg(name: string, locale: Locale): Promise<string> {
+  const load = diagrams[`/content/diagrams/${name}.${locale}.svg`];
+  if (!load) {
+    throw new Error(`content/diagrams/${name}.${locale}.svg is missing: run npm run diagrams`);
+  }
+  // The first line is the note on how the file was made.
+  return (await load()).replace(/^<!--.*?-->\s*/s, '');
+}
+
+const diagrams = import.meta.glob<string>('/content/diagrams/*.svg', {
+  query: '?raw',
+  import: 'default',
+});
