@@ -1,0 +1,80 @@
+/**
+ * `npm run build`: checks the content, builds the pages, indexes them, checks what was built, and only then
+ * puts the result in place of the old `dist`.
+ */
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build as buildPages } from 'astro';
+import * as pagefind from 'pagefind';
+import { checkContent, checkSite } from '../checks/index.ts';
+import { readContent } from '../checks/content.ts';
+import { formatProblems, type Problem } from '../checks/problem.ts';
+import { readSite } from '../checks/site.ts';
+
+export interface BuildOptions {
+  /** Folder the finished site is put in. */
+  outDir?: string;
+}
+
+/** Thrown when a build stops over problems an author can mend. The message lists them all. */
+export class BuildStopped extends Error {
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.name = 'BuildStopped';
+  }
+}
+
+/**
+ * Builds the site. The old one stays in place until the new one is whole.
+ * @throws BuildStopped with every problem found
+ */
+export async function build({ outDir = 'dist' }: BuildOptions = {}): Promise<void> {
+  const problems = checkContent(readContent('.'));
+  if (problems.length > 0) throw new BuildStopped(problems);
+
+  const work = resolve('.build', outDir);
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  await buildPages({ outDir: work, logLevel: 'warn' });
+  await writeIndex(work);
+
+  const siteProblems = await checkSite(readSite(work, process.env['BASE_PATH'] ?? '/'));
+  if (siteProblems.length > 0) throw new BuildStopped(siteProblems);
+  replace(resolve(outDir), work);
+}
+
+/** Writes the search index of all pages in a folder, one per language. */
+async function writeIndex(folder: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({});
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  const added = await index.addDirectory({ path: folder });
+  const written = await index.writeFiles({ outputPath: `${folder}/pagefind` });
+  await pagefind.close();
+  const failed = [...added.errors, ...written.errors];
+  if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
+}
+
+/** Swaps folders by renaming, so that a reader of `target` never sees half a site. */
+function replace(target: string, work: string): void {
+  const old = `${work}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(target)) renameSync(target, old);
+  try {
+    renameSync(work, target);
+  } catch {
+    // Another file system: copy instead.
+    cpSync(work, target, { recursive: true });
+    rmSync(work, { recursive: true });
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+if (import.meta.main) {
+  try {
+    await build();
+  } catch (error) {
+    if (!(error instanceof BuildStopped)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
