@@ -32,6 +32,8 @@ export const requestBudget = 6;
 export function weighPages(site: Site): PageWeight[] {
   const sizes = new Map<string, number>();
   const sizeOf = (file: string) => {
+    // A missing file, or one of another host, is a problem of its own: see links.ts and output.ts.
+    if (!site.files.has(file)) return 0;
     if (!sizes.has(file))
       sizes.set(file, brotliCompressSync(readFileSync(join(site.folder, file))).length);
     return sizes.get(file)!;
@@ -85,13 +87,14 @@ function kindOf({ file, html }: BuiltPage): PageKind {
   return 'other';
 }
 
-function resourcesOf({ folder, base }: Site, { document }: BuiltPage) {
+function resourcesOf({ folder, base, files }: Site, { document }: BuiltPage) {
   const [styles, scripts, icons] = [new Set<string>(), new Set<string>(), new Set<string>()];
   let inline = '';
   const local = (address: string) => address.slice(base.length).split('?')[0]!;
   const addScript = (file: string) => {
     if (scripts.has(file)) return;
     scripts.add(file);
+    if (!files.has(file)) return;
     const code = readFileSync(join(folder, file), 'utf8');
     // Static imports only: import() loads on first use.
     for (const [, path] of code.matchAll(/(?:^|[;}\n])import[^("']*["']\.\/([^"']+)["']/g)) {

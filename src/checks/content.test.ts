@@ -1,0 +1,302 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parseContent, readFiles } from './content.ts';
+import { checkContent } from './index.ts';
+import { formatProblem, formatProblems } from './problem.ts';
+
+const files = readFiles('.');
+
+/**
+ * Breaks a copy of the content and returns what the checks say.
+ * @param edits file and the change to its text; returning undefined removes the file
+ */
+function problemsAfter(edits: Record<string, (text: string) => string | undefined>): string[] {
+  const broken = new Map(files);
+  for (const [file, edit] of Object.entries(edits)) {
+    const before = broken.get(file) ?? '';
+    const after = edit(before);
+    assert.notEqual(after, before, `the edit of ${file} changes nothing`);
+    if (after === undefined) broken.delete(file);
+    else broken.set(file, after);
+  }
+  return checkContent(parseContent(broken)).map(formatProblem);
+}
+
+const replace = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
+const append = (addition: string) => (text: string) => `${text}\n${addition}\n`;
+
+test('the content on record has no problems', () => {
+  assert.equal(formatProblems(checkContent(parseContent(files))), '');
+});
+
+/** Every kind of mistake: how it is made, and what the author must be told. */
+const mistakes: [string, Parameters<typeof problemsAfter>[0], RegExp][] = [
+  [
+    'an unknown field',
+    { 'content/data/images/alpine.yml': append('colour: blue') },
+    /images\/alpine\.yml.*colour[\s\S]*→ remove or rename colour/i,
+  ],
+  [
+    'a value outside the vocabulary',
+    { 'content/data/images/alpine.yml': replace('kind: musl', 'kind: tiny') },
+    /images\/alpine\.yml:\d+ {2}kind[\s\S]*→ use one of: full, slim, musl, shell-less, empty/,
+  ],
+  [
+    'a missing language',
+    { 'content/data/decision.yml': replace('short: { zh: Go, en: Go }', 'short: { zh: Go }') },
+    /decision\.yml:\d+ {2}questions\.artifact\.answers\.go\.short\.en[\s\S]*→ write the text in both languages; "en" is missing/,
+  ],
+  [
+    'YAML that does not parse',
+    { 'content/data/sources.yml': append('  - : [') },
+    /sources\.yml:\d+[\s\S]*→ correct the YAML/,
+  ],
+  [
+    'a size without a source',
+    { 'content/data/images/alpine.yml': replace(/^ *source: .*\n/m, '') },
+    /images\/alpine\.yml:\d+ {2}.*source[\s\S]*→ name a source/,
+  ],
+  [
+    'a source that is not there',
+    { 'content/data/images/alpine.yml': replace(/source: repo-info/, 'source: hearsay') },
+    /images\/alpine\.yml:\d+.*no source "hearsay"[\s\S]*→ add it to content\/data\/sources\.yml/,
+  ],
+  [
+    'a page in one language only',
+    { 'content/en/guide/tags.mdx': () => undefined },
+    /content\/en\/guide\/tags\.mdx {2}is missing[\s\S]*→ write the page in this language too/,
+  ],
+  [
+    'a page nobody listed',
+    {
+      'content/en/guide/new.mdx': () => '---\ntitle: New\ndescription: New.\n---\n',
+      'content/zh/guide/new.mdx': () => '---\ntitle: 新\ndescription: 新。\n---\n',
+    },
+    /guide\/new\.mdx {2}is a page that content\/data\/pages\.yml does not list[\s\S]*→ add \{ id: guide\/new/,
+  ],
+  [
+    'frontmatter with a field too many',
+    { 'content/en/guide/tags.mdx': replace('title:', 'order: 3\ntitle:') },
+    /en\/guide\/tags\.mdx:1[\s\S]*→ frontmatter is `title` and `description`/,
+  ],
+  [
+    'MDX that does not parse',
+    { 'content/en/guide/tags.mdx': append('<Note>') },
+    /en\/guide\/tags\.mdx[\s\S]*→ correct the MDX/,
+  ],
+  [
+    'heading ids that differ between languages',
+    { 'content/zh/guide/tags.mdx': replace('{#ladder}', '{#ladders}') },
+    /zh\/guide\/tags\.mdx:\d+ {2}heading ids {2}differ from content\/en[\s\S]*"## ladders"[\s\S]*"## ladder"/,
+  ],
+  [
+    'a component that is in one language only',
+    { 'content/en/guide/tags.mdx': replace(/<ReleaseTable image="debian" \/>/, '') },
+    /zh\/guide\/tags\.mdx:\d+ {2}components {2}differ[\s\S]*ReleaseTable/,
+  ],
+  [
+    'code that differs between languages',
+    {
+      'content/zh/guide/tags.mdx': replace(
+        'FROM node:24.21.0-trixie-slim\n',
+        'FROM node:24-slim\n',
+      ),
+    },
+    /zh\/guide\/tags\.mdx:\d+ {2}code blocks {2}differ/,
+  ],
+  [
+    'a heading without an id',
+    {
+      'content/en/guide/tags.mdx': append('## More'),
+      'content/zh/guide/tags.mdx': append('## 更多'),
+    },
+    /heading "More" {2}has no written id[\s\S]*→ end it with a short English id/,
+  ],
+  [
+    'a heading id used twice',
+    {
+      'content/en/guide/tags.mdx': append('## More {#ladder}'),
+      'content/zh/guide/tags.mdx': append('## 更多 {#ladder}'),
+    },
+    /heading "More" {2}repeats the id "ladder"/,
+  ],
+  [
+    'a link that names a language',
+    {
+      'content/en/guide/tags.mdx': append('[x](/zh/guide/tags/)'),
+      'content/zh/guide/tags.mdx': append('[x](/zh/guide/tags/)'),
+    },
+    /link \/zh\/guide\/tags\/ {2}names a language[\s\S]*→ leave it out: \/guide\/tags\//,
+  ],
+  [
+    'bold that prints its stars',
+    {
+      'content/zh/guide/tags.mdx': append('**注意：**文字'),
+      'content/en/guide/tags.mdx': append('**Note:** text'),
+    },
+    /zh\/guide\/tags\.mdx:\d+ {2}would print "\*\*"[\s\S]*→ put the punctuation outside the bold/,
+  ],
+  [
+    'a directive nobody handles',
+    {
+      'content/zh/guide/tags.mdx': append(':::note\n文字\n:::'),
+      'content/en/guide/tags.mdx': append(':::note\ntext\n:::'),
+    },
+    /would print ":::"[\s\S]*→ write a component instead/,
+  ],
+  [
+    'half-width punctuation in Chinese',
+    {
+      'content/zh/guide/tags.mdx': append('这样不好, 改掉'),
+      'content/en/guide/tags.mdx': append('Text'),
+    },
+    /half-width punctuation after a Chinese character[\s\S]*→ use ，/,
+  ],
+  [
+    'a line break inside a Chinese paragraph',
+    {
+      'content/zh/guide/tags.mdx': append('前半句，\n后半句。'),
+      'content/en/guide/tags.mdx': append('Text'),
+    },
+    /a line break inside a Chinese paragraph/,
+  ],
+  [
+    'a component that names nothing',
+    {
+      'content/en/guide/tags.mdx': append('<Size of="nothing:1" kind="compressed" />'),
+      'content/zh/guide/tags.mdx': append('<Size of="nothing:1" kind="compressed" />'),
+    },
+    /<Size> {2}no compressed size of "nothing:1"/,
+  ],
+  [
+    'a value left in English',
+    {
+      'content/data/images/alpine.yml': (text) =>
+        text.replace(/(suits:\n\s+zh: ).*/, '$1Small things with musl'),
+    },
+    /images\/alpine\.yml:\d+ {2}suits\.zh {2}holds no Chinese/,
+  ],
+  [
+    'an answer that leads nowhere',
+    { 'content/data/decision.yml': replace('rhel: { pick: ubi }', 'rhel: { pick: rhel }') },
+    /decision\.yml:\d+ {2}nodes\.platform\.answers\.rhel {2}leads to a pick that is not there: "rhel"/,
+  ],
+  [
+    'a question no node asks',
+    { 'content/data/decision.yml': replace('  musl:\n    ask: musl', '  musl:\n    ask: shell') },
+    /decision\.yml/,
+  ],
+  [
+    'a node no answer leads to',
+    { 'content/data/decision.yml': replace('no: { go: needs }', 'no: { pick: scratch }') },
+    /nodes\.needs {2}no answer leads here[\s\S]*→ lead an answer here, or remove the node/,
+  ],
+  [
+    'a path that never ends',
+    { 'content/data/decision.yml': replace('yes: { pick: alpine }', 'yes: { go: static }') },
+    /the path never ends, it comes back to "static"/,
+  ],
+  [
+    'a result without its Dockerfile',
+    { 'content/data/dockerfiles/go-scratch.Dockerfile': () => undefined },
+    /"go" can end here, but content\/data\/dockerfiles\/go-scratch\.Dockerfile is missing/,
+  ],
+  [
+    'a Dockerfile of no result',
+    { 'content/data/dockerfiles/perl-slim.Dockerfile': () => 'FROM debian:13-slim\n' },
+    /perl-slim\.Dockerfile {2}belongs to no result/,
+  ],
+  [
+    'a Dockerfile with a misspelt instruction',
+    { 'content/data/dockerfiles/go-scratch.Dockerfile': replace('ENTRYPOINT', 'ENTRYPIONT') },
+    /go-scratch\.Dockerfile:\d+ {2}ENTRYPIONT {2}is no Dockerfile instruction/,
+  ],
+  [
+    'a Dockerfile on latest',
+    {
+      'content/data/dockerfiles/go-slim.Dockerfile': replace(
+        /FROM golang:\S+/,
+        'FROM golang:latest',
+      ),
+    },
+    /go-slim\.Dockerfile:\d+ {2}golang:latest {2}floats/,
+  ],
+  [
+    'a Dockerfile without a tag',
+    { 'content/data/dockerfiles/go-slim.Dockerfile': replace(/FROM golang:\S+/, 'FROM golang') },
+    /go-slim\.Dockerfile:\d+ {2}golang {2}has no tag/,
+  ],
+  [
+    'a Dockerfile on something that ended',
+    {
+      'content/data/dockerfiles/node-slim.Dockerfile': replace(
+        /node:24\S+/g,
+        'node:20.1.0-trixie-slim',
+      ),
+    },
+    /node-slim\.Dockerfile:\d+ {2}node:20\.1\.0-trixie-slim {2}node 20 ended on 2026-04-30/,
+  ],
+  [
+    'a Dockerfile that builds on another C library',
+    {
+      'content/data/dockerfiles/go-alpine.Dockerfile': replace(
+        /FROM golang:\S+/,
+        'FROM golang:1.27.1-trixie',
+      ),
+    },
+    /go-alpine\.Dockerfile:\d+ {2}golang:1\.27\.1-trixie {2}builds on another C library/,
+  ],
+  [
+    'a Dockerfile that runs as root',
+    { 'content/data/dockerfiles/go-slim.Dockerfile': replace(/^USER .*$/m, 'USER root') },
+    /go-slim\.Dockerfile:\d+ {2}USER root {2}is root or not numeric/,
+  ],
+  [
+    'a Dockerfile in shell form',
+    {
+      'content/data/dockerfiles/go-slim.Dockerfile': replace(/^ENTRYPOINT .*$/m, 'ENTRYPOINT /app'),
+    },
+    /go-slim\.Dockerfile:\d+ {2}ENTRYPOINT {2}is in shell form/,
+  ],
+  [
+    'a stale diagram',
+    {
+      'content/data/decision.yml': replace(
+        'short: { zh: CUDA, en: CUDA }',
+        'short: { zh: GPU, en: GPU }',
+      ),
+    },
+    /diagrams\/decision\.zh\.svg {2}is stale[\s\S]*→ run npm run diagrams/,
+  ],
+  [
+    'a missing diagram',
+    { 'content/diagrams/decision.en.svg': () => undefined },
+    /diagrams\/decision\.en\.svg {2}is missing[\s\S]*→ run npm run diagrams/,
+  ],
+];
+
+describe('an author who makes a mistake is told file, field and fix', () => {
+  for (const [name, edits, expected] of mistakes) {
+    test(name, () => {
+      const problems = problemsAfter(edits);
+      assert.ok(
+        problems.some((problem) => expected.test(problem)),
+        `expected ${expected}, got:\n${problems.join('\n')}`,
+      );
+    });
+  }
+
+  test('and hears of all mistakes at once', () => {
+    const problems = problemsAfter({
+      'content/data/images/alpine.yml': append('colour: blue'),
+      'content/en/guide/criteria.mdx': () => undefined,
+      'content/diagrams/decision.en.svg': () => undefined,
+    });
+    for (const file of ['alpine.yml', 'criteria.mdx', 'decision.en.svg']) {
+      assert.ok(
+        problems.some((problem) => problem.includes(file)),
+        file,
+      );
+    }
+  });
+});

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { after, describe, test } from 'node:test';
+import { checkSite } from './index.ts';
+import { formatProblem } from './problem.ts';
+import { readSite } from './site.ts';
+import { weighPages } from './weight.ts';
+
+const folders: string[] = [];
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+/** Writes a site of the given files and returns what the checks say about it. */
+async function problemsOf(files: Record<string, string>, base = '/'): Promise<string[]> {
+  return (await checkSite(siteOf(files, base))).map(formatProblem);
+}
+
+function siteOf(files: Record<string, string>, base = '/') {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-'));
+  folders.push(folder);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return readSite(folder, base);
+}
+
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Title</title>${head}</head>` +
+  `<body><main data-pagefind-body>${body}</main></body></html>`;
+
+const good = { 'en/a/index.html': page('<h1 id="top">A</h1><p><a href="/en/a/#top">up</a></p>') };
+
+test('a sound site has no problems', async () => {
+  assert.deepEqual(await problemsOf(good), []);
+});
+
+const mistakes: [string, Record<string, string>, RegExp][] = [
+  [
+    'a dead link',
+    { 'en/a/index.html': page('<h1>A</h1><p><a href="/en/b/">b</a></p>') },
+    /en\/a\/index\.html {2}\/en\/b\/ {2}leads nowhere/,
+  ],
+  [
+    'a dead fragment',
+    { 'en/a/index.html': page('<h1>A</h1><p><a href="#gone">x</a></p>') },
+    /#gone {2}no heading "#gone" there/,
+  ],
+  [
+    'a missing file',
+    { 'en/a/index.html': page('<h1>A</h1>', '<link rel="icon" href="/none.svg">') },
+    /\/none\.svg {2}leads nowhere/,
+  ],
+  [
+    'a link into the other language',
+    {
+      ...good,
+      'zh/a/index.html': page('<h1>A</h1><p><a href="/en/a/">a</a></p>').replace('"en"', '"zh-CN"'),
+    },
+    /\/en\/a\/ {2}leads into the other language/,
+  ],
+  ['raw bold', { 'en/a/index.html': page('<h1>A</h1><p>**x**</p>') }, /prints "\*\*"/],
+  ['a raw directive', { 'en/a/index.html': page('<h1>A</h1><p>:::note</p>') }, /prints ":::"/],
+  ['a raw heading id', { 'en/a/index.html': page('<h1>A {#a}</h1>') }, /prints "\{#a\}"/],
+  [
+    'a request to another host',
+    { 'en/a/index.html': page('<h1>A</h1>', '<script src="https://cdn.example/x.js"></script>') },
+    /is a request to another host/,
+  ],
+  [
+    'a page outside the index',
+    { 'en/a/index.html': page('<h1>A</h1>').replace(' data-pagefind-body', '') },
+    /is not in the search index/,
+  ],
+  [
+    'invalid HTML',
+    { 'en/a/index.html': page('<h1>A</h1><p><div>x</div></p>') },
+    /en\/a\/index\.html:\d+[\s\S]*→ correct the component/,
+  ],
+  [
+    'a page that is too heavy',
+    { 'en/guide/a/index.html': page(`<h1>A</h1><p>${randomBytes(20_000).toString('hex')}</p>`) },
+    /bytes of a chapter page {2}\d+, at most 20000 are allowed/,
+  ],
+  [
+    'too much script',
+    {
+      'en/a/index.html': page('<h1>A</h1>', '<script type="module" src="/x.js"></script>'),
+      'x.js': `import"./y.js"`,
+      'y.js': `"${randomBytes(8_000).toString('hex')}"`,
+    },
+    /bytes of script {2}\d+, at most 5000 are allowed/,
+  ],
+  [
+    'too many requests',
+    {
+      'en/a/index.html': page(
+        '<h1>A</h1>',
+        [...'abcdef'].map((name) => `<link rel="stylesheet" href="/${name}.css">`).join(''),
+      ),
+      ...Object.fromEntries([...'abcdef'].map((name) => [`${name}.css`, ''])),
+    },
+    /requests {2}7, at most 6 are allowed/,
+  ],
+];
+
+describe('the checks of the built site find', () => {
+  for (const [name, files, expected] of mistakes) {
+    test(name, async () => {
+      const problems = await problemsOf(files);
+      assert.ok(
+        problems.some((problem) => expected.test(problem)),
+        `expected ${expected}, got:\n${problems.join('\n')}`,
+      );
+    });
+  }
+
+  test('a link that leaves the sub-path', async () => {
+    const problems = await problemsOf(good, '/team/');
+    assert.match(problems.join('\n'), /\/en\/a\/#top {2}leaves the sub-path \/team\//);
+  });
+});
+
+test('a page weighs its HTML, its styles and its scripts with what they import', () => {
+  const site = siteOf({
+    'en/a/index.html': page('<h1>A</h1>', '<script type="module" src="/x.js"></script>'),
+    'x.js': 'import"./y.js";import("./lazy.js")',
+    'y.js': 'export const y=1',
+    'lazy.js': 'export const lazy=1',
+  });
+  const [weight] = weighPages(site);
+  assert.equal(weight?.requests, 3, 'the page, x.js and y.js; lazy.js loads on first use');
+  assert.ok(weight.total > weight.script && weight.script > 0);
+});
