@@ -1,0 +1,95 @@
+import { expect, test } from '@playwright/test';
+import { auditorOf } from './axe.ts';
+import { allPages } from './sites.ts';
+
+/** Pages that share a browser tab, as opening one takes longer than reading a page. */
+const groups = Object.entries(
+  Object.groupBy(allPages(), (path) => path.split('/').slice(0, 2).join('/')),
+);
+
+for (const [group, paths = []] of groups) {
+  test(`pages of /${group} load quietly, fit a small screen and are accessible`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(20_000 + paths.length * 20_000);
+    // The door sends readers of our languages on, so this one speaks another.
+    const context = await browser.newContext({
+      baseURL: baseURL!,
+      locale: 'fr-FR',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    const requests: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('request', (request) => requests.push(request.url()));
+
+    for (const path of paths) {
+      errors.length = requests.length = 0;
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(path, { waitUntil: 'load' });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(overflow, `/${path} at 320 px: sideways scroll`).toBeLessThanOrEqual(0);
+
+      const audit = await auditorOf(page);
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme: 'light' });
+        expect.soft(await audit(), `/${path} at ${width} px, light`).toEqual([]);
+        // Only colors differ between the themes.
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect.soft(await audit(['color-contrast']), `/${path} at ${width} px, dark`).toEqual([]);
+      }
+
+      // By now everything a page loads on its own is there.
+      expect.soft(errors, `/${path}: errors`).toEqual([]);
+      const elsewhere = requests.filter((url) => !url.startsWith(baseURL!));
+      expect.soft(elsewhere, `/${path}: requests to other hosts`).toEqual([]);
+      // The search page asks for its index at once: that is its first use.
+      if (!path.endsWith('/search/')) {
+        expect.soft(requests.length, `/${path}: requests`).toBeLessThanOrEqual(6);
+      }
+    }
+    await context.close();
+  });
+}
+
+test('the audit finds what it should', async ({ page }) => {
+  await page.setContent(
+    '<html lang="en"><title>t</title><main><h1>x</h1><img src="data:,"><p style="color:#ccc;background:#fff">faint</p></main></html>',
+  );
+  const audit = await auditorOf(page);
+  const found = (await audit()).join('\n');
+  expect(found).toContain('image-alt');
+  expect(found).toContain('color-contrast');
+});
+
+for (const path of [
+  'zh/',
+  'en/',
+  'zh/guide/alpine/',
+  'en/guide/decision/',
+  'zh/guide/image-types/',
+  'zh/chooser/',
+  'en/search/',
+]) {
+  test(`/${path} does not move while it loads`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts.reduce((sum, value) => sum + value, 0)).toBe(0);
+  });
+}

@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test';
+
+/** What readers type, and the page that must come first. */
+const queries: [lang: 'zh' | 'en', query: string, path: RegExp][] = [
+  ['zh', '线程栈', /guide\/alpine\/#stack$/],
+  ['zh', '证书', /guide\/|chooser\//],
+  ['zh', 'GLIBC_2.38', /guide\//],
+  ['en', 'node:18.16.0-slim', /guide\/tags\//],
+  ['en', 'musllinux', /guide\/alpine\//],
+  ['en', 'codenames', /guide\/tags\/#codenames$/],
+];
+
+for (const [lang, query, path] of queries) {
+  test(`finds ${query} in ${lang}`, { tag: '@sub-path' }, async ({ page }) => {
+    await page.goto(`${lang}/`);
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('combobox').fill(query);
+    const first = page.getByRole('dialog').getByRole('option').first();
+    await expect(first).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(path);
+  });
+}
+
+test('opens with Ctrl+K, moves with the arrows and closes with Escape', async ({ page }) => {
+  await page.goto('en/guide/tags/');
+  await page.keyboard.press('Control+k');
+  const input = page.getByRole('combobox', { name: 'Search' });
+  await expect(input).toBeFocused();
+  await input.fill('alpine');
+  await expect(page.getByRole('dialog').getByRole('option').nth(1)).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('option').first()).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('dialog').getByRole('option').nth(1)).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(input).toHaveAttribute('aria-activedescendant', 'search-hit-1');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('results');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('does nothing while an input method composes', async ({ page }) => {
+  await page.goto('zh/guide/alpine/');
+  await page.keyboard.press('/');
+  const input = page.getByRole('combobox', { name: '搜索' });
+  await expect(input).toBeFocused();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', {
+    text: 'xianchengzhan',
+    selectionStart: 13,
+    selectionEnd: 13,
+  });
+  await page.waitForTimeout(400);
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(0);
+  await input.dispatchEvent('keydown', { key: 'Enter', keyCode: 229 });
+  await expect(page).toHaveURL(/guide\/alpine\/$/);
+  await client.send('Input.insertText', { text: '线程栈' });
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('线程栈');
+});
+
+test('is a page, so a search is a link', { tag: '@sub-path' }, async ({ page }) => {
+  await page.goto('en/search/?q=distroless');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('searchbox')).toHaveValue('distroless');
+  await expect(main.locator('.hits a').first()).toBeVisible();
+  await main.getByRole('searchbox').fill('alpine dns');
+  await expect(page).toHaveURL(/\?q=alpine%20dns$/);
+  await main.locator('.hits a').first().click();
+  await expect(page).toHaveURL(/\/en\/(guide|chooser)\//);
+  await page.goBack();
+  await expect(main.getByRole('searchbox')).toHaveValue('alpine dns');
+});
+
+test('says when nothing matches exactly', async ({ page }) => {
+  await page.goto('zh/search/?q=区块链');
+  await expect(page.getByRole('status')).toHaveText(/没有(完全匹配|找到)“区块链”/);
+});
+
+test('takes a hostile query as text', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', (dialog) => errors.push(dialog.message()));
+  await page.goto(`en/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> $& {query}')}`);
+  await expect(page.getByRole('status')).not.toBeEmpty();
+  await expect(page.locator('search-page img')).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+test.describe('without its index', () => {
+  test('the page says so and lists everything', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto('zh/search/?q=musl');
+    await expect(page.getByRole('status')).toHaveText(/搜索索引没有加载出来/);
+    await expect(page.getByRole('main').getByRole('link', { name: 'Alpine的陷阱' })).toBeVisible();
+  });
+
+  test('the dialog says so', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto('en/guide/tags/');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).fill('musl');
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText('could not be loaded');
+  });
+});
