@@ -1,9 +1,10 @@
 /**
  * `npm run build`: checks the content, builds the pages, indexes them, checks what was built, and only then
- * puts the result in place of the old `dist`.
+ * puts the result in place of the old `dist` (or of the folder named as argument).
+ * Environment: BASE_PATH (sub-path to be served under), SITE_URL (public address).
  */
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
 import * as pagefind from 'pagefind';
 import { checkContent, checkSite } from '../checks/index.ts';
@@ -32,7 +33,7 @@ export async function build({ outDir = 'dist' }: BuildOptions = {}): Promise<voi
   const problems = checkContent(readContent('.'));
   if (problems.length > 0) throw new BuildStopped(problems);
 
-  const work = resolve('.build', outDir);
+  const work = resolve('.build/next', basename(outDir));
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   await buildPages({ outDir: work, logLevel: 'warn' });
@@ -58,6 +59,7 @@ async function writeIndex(folder: string): Promise<void> {
 function replace(target: string, work: string): void {
   const old = `${work}.old`;
   rmSync(old, { recursive: true, force: true });
+  mkdirSync(dirname(target), { recursive: true });
   if (existsSync(target)) renameSync(target, old);
   try {
     renameSync(work, target);
@@ -71,7 +73,7 @@ function replace(target: string, work: string): void {
 
 if (import.meta.main) {
   try {
-    await build();
+    await build({ outDir: process.argv[2] ?? 'dist' });
   } catch (error) {
     if (!(error instanceof BuildStopped)) throw error;
     console.error(error.message);

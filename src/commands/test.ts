@@ -1,0 +1,40 @@
+/**
+ * `npm test`: everything CI runs, quickest first. Stops at the first step that fails.
+ * Gets a browser and fonts if there are none (see browser.ts).
+ */
+import { spawnSync } from 'node:child_process';
+import { getBrowser } from './browser.ts';
+import { sites } from '../../e2e/sites.ts';
+
+const { root, subPath } = sites;
+
+const steps: [name: string, command: string, env?: Record<string, string>][] = [
+  ['format', 'npm run check:format'],
+  ['types', 'npm run check:types'],
+  ['content', 'npm run check:content'],
+  ['unit tests', 'npm run test:unit'],
+  ['build', `npm run build -- ${root.folder}`, { BASE_PATH: root.base }],
+  ['build under a sub-path', `npm run build -- ${subPath.folder}`, { BASE_PATH: subPath.base }],
+  ['diagrams', 'npm run diagrams -- --check'],
+  ['browser tests', 'npm run test:e2e'],
+];
+
+getBrowser();
+const seconds: string[] = [];
+for (const [name, command, env] of steps) {
+  console.log(`\n== ${name}: ${command}`);
+  const start = performance.now();
+  const { status } = spawnSync(command, {
+    shell: true,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  seconds.push(`${name} ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  if (status !== 0) {
+    console.error(`\n${name} failed: ${command}`);
+    console.log(`${seconds.length - 1} passed, 1 failed`);
+    process.exit(1);
+  }
+}
+console.log(`\n${seconds.join(' · ')}`);
+console.log(`${steps.length} passed, 0 failed`);
