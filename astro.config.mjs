@@ -8,8 +8,9 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'https://groundwork.example',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  // The default, 'jsx', deletes the space between inline elements on separate lines.
-  compressHTML: true,
+  // A line break beside a tag is no space, as in JSX: else every inline component in MDX, which ends with a line
+  // break, would be followed by one. Templates write {' '} where they mean a space.
+  compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   integrations: [
     mdx(),

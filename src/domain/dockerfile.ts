@@ -50,9 +50,9 @@ export function parseDockerfile(text: string): ParsedDockerfile {
       });
       continue;
     }
-    stages
-      .at(-1)
-      ?.instructions.push({ keyword, text: instruction.getArgumentsContent() ?? '', line });
+    // The parser's own argument text leaves the flags out.
+    const rest = instruction.getTextContent().slice(instruction.getInstruction().length).trim();
+    stages.at(-1)?.instructions.push({ keyword, text: rest, line });
   }
   return { stages, unknown };
 }

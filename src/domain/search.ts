@@ -44,7 +44,7 @@ export function rankHits(hits: readonly Hit[], query: string): { hits: Hit[]; ex
 
 /** Joins marks that touch: the index marks every segment of a Chinese word on its own. */
 export function mergeMarks(excerpt: string): string {
-  return excerpt.replace(/<\/mark>(\s*)<mark>/g, '$1');
+  return excerpt.replace(/<\/mark>\u200b?<mark>/g, '');
 }
 
 /**

@@ -8,7 +8,6 @@ class SearchPage extends HTMLElement {
     const status = this.querySelector('.status')!;
     const list = this.querySelector('ol')!;
     const words = JSON.parse(this.dataset['words']!) as SearchWords;
-    form.hidden = false;
     const { connectSearch, hitLink } = await import('../site-search/results.ts');
     const run = connectSearch(input, words, (hits, sentence) => {
       status.textContent = sentence;

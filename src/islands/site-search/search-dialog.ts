@@ -93,6 +93,10 @@ class SearchDialog {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       if (count > 0) this.#choose((this.#active + step + count) % count);
+    } else if (event.key === 'Escape') {
+      // A search field would take the key for clearing itself.
+      event.preventDefault();
+      this.#dialog.close();
     } else if (event.key === 'Enter') {
       event.preventDefault();
       (this.#list.children[this.#active] as HTMLElement | undefined)?.click();

@@ -6,7 +6,6 @@ class ThemePicker extends HTMLElement {
     const select = this.querySelector('select');
     if (!select) return;
     select.value = recall('theme') ?? 'auto';
-    this.hidden = false;
     select.addEventListener('change', () => {
       document.documentElement.dataset['theme'] = select.value;
       remember('theme', select.value);
