@@ -1,0 +1,55 @@
+import { z } from 'astro/zod';
+import { day, id, localized } from './text.ts';
+
+/** How binding a rule is. */
+export const severity = z.enum(['must', 'should', 'consider']);
+export type Severity = z.infer<typeof severity>;
+
+/** Id of a rule as in addresses: `bi003`. Opaque, never renumbered, never reused. Shown as BI003. */
+export const ruleId = z.string().regex(/^bi\d{3}$/, 'expected an id such as bi003');
+
+const shared = {
+  severity,
+  /** Day it was first published. */
+  since: day,
+  /** Day somebody last checked it, in both languages, against its sources. */
+  reviewed: day,
+  /** Who answers for it; the site's owner when absent. */
+  owner: localized.optional(),
+  /** Image families it is about; an empty list means all. */
+  images: z.array(id),
+  /** Language runtimes it is about; an empty list means all. */
+  runtimes: z.array(id),
+  /** Chapters that explain it, as ids below `guide/`. */
+  chapters: z.array(id).min(1),
+  related: z.array(ruleId),
+  /** Rules of Hadolint that find the same, or a part of it. */
+  hadolint: z.array(z.string().regex(/^(DL|SC)\d{4}$/, 'expected a Hadolint id such as DL3007')),
+  /** Ids it was published under before; they keep answering. */
+  formerIds: z.array(ruleId).default([]),
+  /** What changed in its meaning, newest first. */
+  history: z.array(z.strictObject({ on: day, change: localized })).default([]),
+  sources: z.array(id).min(1),
+};
+
+/**
+ * A rule one can link to from a review: `content/data/rules/<id>.yml`.
+ * Its title and verdict (frontmatter `title`, `description`) and its prose are in `content/<language>/rules/<id>.mdx`.
+ */
+export const rule = z
+  .discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('active'), ...shared }),
+    z.strictObject({
+      status: z.literal('retired'),
+      ...shared,
+      /** Rule that took its place; its page links there. */
+      replacedBy: ruleId.optional(),
+      /** Why nothing took its place. */
+      reason: localized.optional(),
+    }),
+  ])
+  .refine(
+    (one) => one.status === 'active' || one.replacedBy !== undefined || one.reason !== undefined,
+    { path: ['replacedBy'], message: 'a retired rule needs replacedBy or reason' },
+  );
+export type Rule = z.infer<typeof rule>;
