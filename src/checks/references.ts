@@ -9,10 +9,14 @@ export function checkReferences(content: Content): Problem[] {
   return [...recordReferences(content), ...pageReferences(content)];
 }
 
-function recordReferences({ sources, images, runtimes }: Content): Problem[] {
+function recordReferences({ sources, images, runtimes, decision }: Content): Problem[] {
   if (!sources) return [];
   const problems: Problem[] = [];
-  for (const record of [...images.values(), ...runtimes.values()]) {
+  for (const record of [
+    ...images.values(),
+    ...runtimes.values(),
+    ...(decision ? [decision] : []),
+  ]) {
     for (const { path, value } of sourceFields(record)) {
       if (sources.data[value]) continue;
       problems.push({

@@ -10,6 +10,7 @@ import {
   readAnswers,
   resultId,
   resultOf,
+  ruledOut,
   walk,
   writeAnswers,
   type Graph,
@@ -50,6 +51,11 @@ describe('walking the decision', () => {
     assert.equal(questionsLeft(small, 'first'), 3);
     assert.equal(questionsLeft(small, 'third'), 1);
     assert.equal(questionsLeft(small, 'nowhere'), 0);
+  });
+
+  test('tells which picks each answer rules out', () => {
+    const path = walk(small, { artifact: 'go', static: 'no', shell: 'no' });
+    assert.deepEqual(ruledOut(small, path), [[], ['scratch'], ['slim']]);
   });
 
   test('names each result once', () => {

@@ -77,6 +77,24 @@ export function allWalks(graph: Graph): Walk[] {
   return walks;
 }
 
+/** Picks that can still come from an edge on. */
+function picksFrom(graph: Graph, edge: Edge, seen: readonly string[] = []): Set<string> {
+  if ('pick' in edge) return new Set([edge.pick]);
+  const node = graph.nodes[edge.go];
+  if (!node || seen.includes(edge.go)) return new Set();
+  const next = Object.values(node.answers).map((one) => picksFrom(graph, one, [...seen, edge.go]));
+  return new Set(next.flatMap((picks) => [...picks]));
+}
+
+/** Per step of a walk: the picks that could have come until then, and cannot any more. */
+export function ruledOut(graph: Graph, { steps }: Walk): string[][] {
+  return steps.map(({ node, answer }) => {
+    const before = picksFrom(graph, { go: node });
+    const after = picksFrom(graph, graph.nodes[node]!.answers[answer]!);
+    return [...before].filter((pick) => !after.has(pick));
+  });
+}
+
 /** One result: a pick for one kind of artifact. */
 export interface Result {
   artifact: string;

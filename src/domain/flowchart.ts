@@ -1,12 +1,7 @@
 import type { Decision } from '../schemas/decision.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { wordsOf } from '../i18n/words.ts';
-import type { Edge } from './decision.ts';
-
-/** Name of a node or pick inside the drawing; also its id on the page, after the drawing's prefix. */
-export function flowchartId(edge: Edge): string {
-  return 'go' in edge ? `ask-${edge.go}` : `pick-${edge.pick}`;
-}
+import { flowchartId } from './flowchart-id.ts';
 
 const quote = (text: string) => `"${text.replaceAll('"', '#quot;')}"`;
 

@@ -4,6 +4,8 @@ export const en = {
   'callout.pitfall': 'Pitfall',
   'chooser.answered': 'Your answers',
   'chooser.change': 'Change',
+  'chooser.copyLink': 'Copy link',
+  'chooser.copyMarkdown': 'Copy as Markdown',
   'chooser.dropped': 'Some of the address could not be used and was left out: {items}.',
   'chooser.failed': 'The result could not be loaded. It is a page of its own:',
   'chooser.intro':
@@ -17,6 +19,7 @@ export const en = {
   'chooser.restart': 'Start over',
   'chooser.title': 'Choose a base image',
   'chooser.tree': 'All questions and results',
+  'chooser.rulesOut': 'Rules out: {picks}',
   'code.copied': 'Copied',
   'code.copy': 'Copy',
   'code.select': 'Copying is not allowed here. The text is selected: press Ctrl+C or ⌘C.',

@@ -6,6 +6,8 @@ export const zh: Record<WordKey, string> = {
   'callout.pitfall': '陷阱',
   'chooser.answered': '已选答案',
   'chooser.change': '修改',
+  'chooser.copyLink': '复制链接',
+  'chooser.copyMarkdown': '复制为Markdown',
   'chooser.dropped': '地址里有些内容用不上，已忽略：{items}。',
   'chooser.failed': '结果没有加载出来，它有自己的页面：',
   'chooser.intro':
@@ -18,6 +20,7 @@ export const zh: Record<WordKey, string> = {
   'chooser.restart': '重新开始',
   'chooser.title': '选一个基础镜像',
   'chooser.tree': '全部问题与结果',
+  'chooser.rulesOut': '排除：{picks}',
   'code.copied': '已复制',
   'code.copy': '复制',
   'code.select': '这里不允许自动复制。文字已选中，请按Ctrl+C或 ⌘C。',

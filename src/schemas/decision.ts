@@ -18,6 +18,8 @@ export const question = z.strictObject({
   /** How to find out, or why it matters. */
   help: localized,
   answers: z.record(id, answer),
+  /** Where the help and the reasons of its answers come from. */
+  sources: z.array(id).min(1),
 });
 
 /** Where an answer leads: to another node of the flow, or to a pick. */
@@ -37,6 +39,7 @@ export const pick = z.strictObject({
   costs: localized,
   /** The next best pick and why it lost. */
   runnerUp: z.strictObject({ pick: id, because: localized }),
+  sources: z.array(id).min(1),
   /** Per answer to `artifact`: why there is no sample Dockerfile. All others must have one. */
   withoutDockerfile: z.record(id, localized).default({}),
 });

@@ -4,6 +4,7 @@ import {
   readAnswers,
   resultId,
   resultOf,
+  ruledOut,
   walk,
   writeAnswers,
   type Answers,
@@ -11,6 +12,8 @@ import {
   type Result,
 } from '../../domain/decision.ts';
 import { fill } from '../../i18n/words.ts';
+import { copyButton } from '../copy-button.ts';
+import { markFlow } from './flow-marks.ts';
 
 /** The decision in one language, as the page hands it over. */
 export interface ChooserData extends Graph {
@@ -24,6 +27,9 @@ export interface ChooserData extends Graph {
   words: Record<
     | 'answered'
     | 'change'
+    | 'copied'
+    | 'copyLink'
+    | 'copyMarkdown'
     | 'dropped'
     | 'failed'
     | 'link'
@@ -31,7 +37,9 @@ export interface ChooserData extends Graph {
     | 'question'
     | 'questionLast'
     | 'restart'
-    | 'result',
+    | 'result'
+    | 'rulesOut'
+    | 'select',
     string
   >;
 }
@@ -48,6 +56,12 @@ function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** The focus goes to the heading: its description is what a screen reader says next. */
+function described<Described extends HTMLElement>(target: Described, id: string): Described {
+  target.setAttribute('aria-describedby', id);
+  return target;
+}
+
 /**
  * Asks the questions of the decision one at a time. The answers are the query of the address,
  * so back, forward, reload and a pasted link all lead to the same place.
@@ -56,10 +70,16 @@ class ImageChooser extends HTMLElement {
   #data!: ChooserData;
   /** Later answers, kept while an earlier one is changed. */
   #kept: Answers = {};
+  /** The drawing beside the questions. */
+  #flow: HTMLDetailsElement | null = null;
 
   connectedCallback() {
     this.#data = JSON.parse(this.querySelector('script')!.textContent) as ChooserData;
     this.addEventListener('click', this.#onClick);
+    this.#flow = document.querySelector('details.flow');
+    this.#flow?.addEventListener('click', this.#onClick);
+    // On a phone the drawing folds away under its title.
+    if (this.#flow && matchMedia('(width < 48rem)').matches) this.#flow.open = false;
     window.addEventListener('popstate', this.#onPop);
     this.#render();
   }
@@ -71,18 +91,19 @@ class ImageChooser extends HTMLElement {
   #onPop = () => this.#render(true);
 
   #onClick = (event: MouseEvent) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-step]');
+    const link = (event.target as Element).closest<HTMLAnchorElement | SVGAElement>('a[data-step]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    const href = link.getAttribute('href')!;
     const before = readAnswers(this.#data, location.search).answers;
     // Going back to a question keeps the answers after it; answering puts those that still fit back in.
     if (link.dataset['step'] === 'answer') {
-      const given = readAnswers(this.#data, link.search).answers;
+      const given = readAnswers(this.#data, new URL(href, location.href).search).answers;
       const after = answersOf(walk(this.#data, { ...this.#kept, ...given }));
       history.pushState(null, '', location.pathname + writeAnswers(after));
     } else {
       this.#kept = link.dataset['step'] === 'change' ? { ...this.#kept, ...before } : {};
-      history.pushState(null, '', link.href);
+      history.pushState(null, '', href);
     }
     this.#render(true);
   };
@@ -110,7 +131,11 @@ class ImageChooser extends HTMLElement {
     const focus = parts.find((part) => part instanceof HTMLHeadingElement);
     this.replaceChildren(...parts);
     if (moved && focus instanceof HTMLElement) focus.focus();
-    this.dispatchEvent(new CustomEvent('chooserpath', { bubbles: true, detail: path }));
+    if (!this.#flow) return;
+    const { nodes, questions, results } = this.#data;
+    const ask = (node: string) => `${this.#data.words.change}: ${questions[nodes[node]!.ask]!.ask}`;
+    const address = result && `${results}${resultId(result)}/`;
+    markFlow(this.#flow, path, ask, address);
   }
 
   #question(node: string, answers: Answers): Child[] {
@@ -132,8 +157,8 @@ class ImageChooser extends HTMLElement {
       return element('li', {}, link);
     });
     return [
-      element('p', { className: 'step', role: 'status' }, step),
-      element('h2', { tabIndex: -1 }, question.ask),
+      element('p', { className: 'step', id: 'chooser-step' }, step),
+      described(element('h2', { tabIndex: -1 }, question.ask), 'chooser-step'),
       element('p', { className: 'help' }, question.help),
       element('ul', { className: 'answers' }, ...links),
     ];
@@ -142,7 +167,8 @@ class ImageChooser extends HTMLElement {
   #taken(answers: Answers): HTMLElement {
     const { words, questions } = this.#data;
     const before: Record<string, string> = {};
-    const items = Object.entries(answers).map(([id, answer]) => {
+    const out = ruledOut(this.#data, walk(this.#data, answers));
+    const items = Object.entries(answers).map(([id, answer], at) => {
       const question = questions[id]!;
       const change = element('a', { href: location.pathname + writeAnswers(before) }, words.change);
       change.dataset['step'] = 'change';
@@ -155,6 +181,7 @@ class ImageChooser extends HTMLElement {
         element('div', {}, `${question.ask} `, element('b', {}, label)),
         change,
         element('span', {}, because),
+        ...this.#ruledOut(out[at]!),
       );
     });
     const restart = element('a', { href: location.pathname }, words.restart);
@@ -167,6 +194,13 @@ class ImageChooser extends HTMLElement {
     );
   }
 
+  #ruledOut(picks: readonly string[]): Child[] {
+    if (picks.length === 0) return [];
+    const names = picks.map((pick) => this.#data.picks[pick]!);
+    const list = new Intl.ListFormat(document.documentElement.lang, { type: 'conjunction' }).format(names);
+    return [element('span', {}, fill(this.#data.words.rulesOut, { picks: list }))];
+  }
+
   #result(result: Result): Child[] {
     const { words, picks, questions, results } = this.#data;
     const address = `${results}${resultId(result)}/`;
@@ -176,7 +210,13 @@ class ImageChooser extends HTMLElement {
     void this.#fetchResult(address, place);
     return [
       element('h2', { tabIndex: -1 }, title),
-      element('p', {}, element('a', { href: address }, words.link)),
+      element(
+        'div',
+        { className: 'share' },
+        element('a', { href: address }, words.link),
+        copyButton(words.copyLink, () => location.href, words),
+        copyButton(words.copyMarkdown, () => `[${title}](${location.href})`, words),
+      ),
       place,
     ];
   }

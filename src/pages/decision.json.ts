@@ -1,0 +1,32 @@
+import type { APIRoute } from 'astro';
+import { allResults, resultId } from '../domain/decision.ts';
+import { dockerfileFacts } from '../domain/result.ts';
+import { localeIds } from '../i18n/locales.ts';
+import { absoluteUrl, localePath } from '../i18n/paths.ts';
+import { decisionRecord, dockerfileText, imageRecords, runtimeRecords } from '../records.ts';
+
+/** The decision for machines: the record as it stands, and every result with its image and its pages. */
+export const GET: APIRoute = async ({ site }) => {
+  const [decision, images, runtimes] = await Promise.all([
+    decisionRecord(),
+    imageRecords(),
+    runtimeRecords(),
+  ]);
+  const results = await Promise.all(
+    allResults(decision).map(async (result) => {
+      const id = resultId(result);
+      const page = (locale: (typeof localeIds)[number]) =>
+        absoluteUrl(localePath(locale, `/chooser/${id}/`), site);
+      const dockerfile = decision.picks[result.pick]?.withoutDockerfile[result.artifact]
+        ? undefined
+        : await dockerfileText(id);
+      return {
+        id,
+        ...result,
+        pages: Object.fromEntries(localeIds.map((locale) => [locale, page(locale)])),
+        ...(dockerfile && { ...dockerfileFacts(dockerfile, images, runtimes), dockerfile }),
+      };
+    }),
+  );
+  return Response.json({ ...decision, results });
+};
