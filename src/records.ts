@@ -7,6 +7,7 @@ import type { Locale } from './i18n/locales.ts';
 import type { Decision } from './schemas/decision.ts';
 import type { SizeFigure } from './schemas/figure.ts';
 import type { Image } from './schemas/image.ts';
+import type { PageRecord } from './schemas/page.ts';
 import type { Runtime } from './schemas/runtime.ts';
 import type { Source } from './schemas/source.ts';
 
@@ -50,6 +51,8 @@ export interface ProsePage {
   path: string;
   title: string;
   description: string;
+  /** Part of the guide. */
+  part: PageRecord['part'];
   /** Day of the last review. */
   reviewed: string;
   /** File to edit, from the root of the repository. */
@@ -63,12 +66,12 @@ export async function prosePages(locale: Locale): Promise<ProsePage[]> {
   return Promise.all(
     records
       .toSorted((a, b) => a.data.order - b.data.order)
-      .map(async ({ data: { id, reviewed } }) => {
+      .map(async ({ data: { id, part, reviewed } }) => {
         const entry = await getEntry('pages', `${locale}/${id}`);
         const file = `content/${locale}/${id}.mdx`;
         if (!entry) throw new Error(`${file} is missing, though content/data/pages.yml names it`);
         const path = id === 'home' ? '/' : `/${id}/`;
-        return { id, path, ...entry.data, reviewed, file, entry };
+        return { id, path, ...entry.data, part, reviewed, file, entry };
       }),
   );
 }

@@ -80,6 +80,7 @@ export const en = {
   'nav.about': 'About this site',
   'nav.chapters': 'Guide',
   'nav.chooser': 'Chooser',
+  'nav.depth': 'In depth',
   'nav.home': 'Front page',
   'nav.main': 'Main',
   'nav.menu': 'Contents',

@@ -81,6 +81,7 @@ export const zh: Record<WordKey, string> = {
   'nav.about': '关于本站',
   'nav.chapters': '指南',
   'nav.chooser': '选择器',
+  'nav.depth': '深入',
   'nav.home': '首页',
   'nav.main': '主导航',
   'nav.menu': '目录',

@@ -12,6 +12,8 @@ export const pageText = z.strictObject({
 export const pageRecord = z.strictObject({
   /** Path below the language folder, without ending. */
   id: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'expected a path such as guide/alpine'),
+  /** Part of the guide it stands in: the way to a decision, or the subjects behind it. */
+  part: z.enum(['basics', 'depth']).default('basics'),
   /** Day somebody last read the whole page, in both languages, against its sources. */
   reviewed: day,
   /** Former heading ids and the ids that replaced them; old links keep answering. */
