@@ -1,4 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import { cases } from '../src/domain/cases.ts';
+import type { Decision } from '../src/schemas/decision.ts';
+
+const decision = parse(
+  readFileSync(new URL('../content/data/decision.yml', import.meta.url), 'utf8'),
+) as Decision;
+
+/** Every second case: among them are all artifacts and nearly all picks. */
+const dozen = cases.filter((_, at) => at % 2 === 0);
 
 const words = {
   zh: {
@@ -125,3 +136,105 @@ for (const lang of ['zh', 'en'] as const) {
     });
   });
 }
+
+for (const lang of ['zh', 'en'] as const) {
+  test(`a dozen real cases end where an expert would, by mouse, in ${lang}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    for (const [name, query, result] of dozen) {
+      await page.goto(`${lang}/chooser/`);
+      for (const [question, answer] of new URLSearchParams(query)) {
+        const label = decision.questions[question]!.answers[answer]!.label[lang];
+        await page.locator('image-chooser .answers').getByRole('link', { name: label }).click();
+      }
+      await expect(page.locator(`[data-result="${result}"]`), name).toBeVisible();
+      expect(new URL(page.url()).search.slice(1), name).toBe(query);
+    }
+  });
+
+  test.describe(() => {
+    test.use({ javaScriptEnabled: false });
+
+    test(`the same cases end there without script, in ${lang}`, async ({ page }) => {
+      test.setTimeout(120_000);
+      for (const [name, query, result] of dozen) {
+        await page.goto(`${lang}/chooser/`);
+        // Down the nested list, one answer a level: the group whose label names the answer.
+        let place = page.locator('.list');
+        const answers = [...new URLSearchParams(query)];
+        for (const [at, [question, answer]] of answers.entries()) {
+          const label = decision.questions[question]!.answers[answer]!.label[lang];
+          // Only the group's own label counts: the groups inside it may name the same words.
+          const group =
+            at < answers.length - 1
+              ? `./ul/li/details[./summary[contains(., "${label}")]]`
+              : `./ul/li[not(details)][contains(., "${label}")]`;
+          place = place.locator(`xpath=${group}`).first();
+        }
+        await place.locator(`a[href$="/chooser/${result}/"]`).click();
+        await expect(page.locator(`[data-result="${result}"]`), name).toBeVisible();
+      }
+    });
+  });
+
+  test(`one label of the record is in every rendering, in ${lang}`, async ({ page, request }) => {
+    const { ask, short, answers } = decision.questions['static']!;
+    await page.goto(`${lang}/chooser/?artifact=go&contract=no`);
+    await expect(page.locator('image-chooser')).toContainText(ask[lang]);
+    await expect(page.locator('image-chooser')).toContainText(answers['unsure']!.label[lang]);
+    await expect(page.locator('.list')).toContainText(ask[lang]);
+    await expect(page.locator('figure svg')).toContainText(short[lang]);
+    await expect(page.locator('figure svg')).toContainText(answers['unsure']!.short[lang]);
+    await page.goto(`${lang}/chooser/go-distroless/`);
+    await expect(page.locator('#ways + ul')).toContainText(answers['unsure']!.label[lang]);
+    const json = (await (await request.get('decision.json')).json()) as Decision;
+    expect(json.questions['static']!.ask).toEqual(ask);
+  });
+}
+
+test.describe('the flow beside the questions', () => {
+  test('marks the path, and its nodes lead back', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('en/chooser/?artifact=go&contract=no&static=yes');
+    const flow = page.locator('details.flow');
+    await expect(flow.locator('[data-mark="taken"]')).toHaveCount(3);
+    const current = flow.locator('[data-mark="current"]');
+    await expect(current).toHaveText('Shell at run time?');
+    await expect(current).toBeInViewport();
+    await expect(flow.locator('path[data-taken]')).toHaveCount(3);
+
+    await flow
+      .getByRole('link', { name: 'Change: Is the binary really statically linked?' })
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\?artifact=go&contract=no$/);
+    await expect(
+      page.getByRole('heading', { name: 'Is the binary really statically linked?' }),
+    ).toBeFocused();
+    await expect(flow.locator('[data-mark="current"]')).toHaveText('Statically linked?');
+  });
+
+  test('leads from the result to its page', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('en/chooser/?artifact=site');
+    await page.locator('details.flow').getByRole('link', { name: 'Slim glibc image' }).click();
+    await expect(page).toHaveURL(/\/en\/chooser\/site-slim\/$/);
+  });
+
+  test('folds away on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('zh/chooser/');
+    await expect(page.locator('details.flow figure')).toBeHidden();
+    await page.locator('details.flow summary').click();
+    await expect(page.locator('details.flow figure')).toBeVisible();
+  });
+});
+
+test('a result is copied as a link and as Markdown', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('en/chooser/?artifact=site');
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.locator('.share').getByRole('status').last()).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `[Static website: Slim glibc image](${page.url()})`,
+  );
+});

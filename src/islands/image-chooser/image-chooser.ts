@@ -197,7 +197,9 @@ class ImageChooser extends HTMLElement {
   #ruledOut(picks: readonly string[]): Child[] {
     if (picks.length === 0) return [];
     const names = picks.map((pick) => this.#data.picks[pick]!);
-    const list = new Intl.ListFormat(document.documentElement.lang, { type: 'conjunction' }).format(names);
+    const list = new Intl.ListFormat(document.documentElement.lang, { type: 'conjunction' }).format(
+      names,
+    );
     return [element('span', {}, fill(this.#data.words.rulesOut, { picks: list }))];
   }
 
