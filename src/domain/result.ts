@@ -1,8 +1,21 @@
+import type { Decision } from '../schemas/decision.ts';
 import type { Image } from '../schemas/image.ts';
 import type { Runtime } from '../schemas/runtime.ts';
+import { allResults, type Result } from './decision.ts';
 import { imagesOf, parseDockerfile } from './dockerfile.ts';
 import { runtimeOf, suiteOf } from './reference.ts';
 import { isDay } from './support.ts';
+
+/** Id of the image family a result stands on; undefined where the pick names none. */
+export function imageOfResult(decision: Decision, { artifact, pick }: Result): string | undefined {
+  const image = decision.picks[pick]?.image;
+  return typeof image === 'string' ? image : image?.[artifact];
+}
+
+/** The results that stand on an image family: when to choose it. */
+export function resultsOfImage(decision: Decision, image: string): Result[] {
+  return allResults(decision).filter((result) => imageOfResult(decision, result) === image);
+}
 
 /** Something in the image that stops being supported one day. */
 export interface SupportedPart {

@@ -54,6 +54,7 @@ export const en = {
   'home.strata': 'What a container stands on, from the top down',
   'home.table': 'Compare the families',
   'image.certificates': 'CA certificates',
+  'image.chosenFor': 'Chosen for',
   'image.compressed': 'Compressed (pull)',
   'image.costs': 'Costs',
   'image.hardened': 'hardened',

@@ -55,6 +55,7 @@ export const zh: Record<WordKey, string> = {
   'home.strata': '容器脚下有什么，从上到下',
   'home.table': '查看对比表',
   'image.certificates': 'CA证书',
+  'image.chosenFor': '选它的情形',
   'image.compressed': '压缩大小（拉取）',
   'image.costs': '代价',
   'image.hardened': '加固',
