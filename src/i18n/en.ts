@@ -115,6 +115,8 @@ export const en = {
   'result.supported': '{name} supported until',
   'result.builder': 'Built on',
   'result.costs': 'What you give up',
+  'result.description':
+    'Runs on {runs}, built on {builds}: Dockerfile, reasons, price and runner-up.',
   'result.digest': 'Pin the digest',
   'result.digestHelp':
     'The tag can still be rebuilt. Ask for its digest, append it, and let a bot move it:',
