@@ -82,6 +82,7 @@ export const en = {
   'nav.chapters': 'Guide',
   'nav.chooser': 'Chooser',
   'nav.depth': 'In depth',
+  'nav.errors': 'Error messages',
   'nav.home': 'Front page',
   'nav.main': 'Main',
   'nav.menu': 'Contents',

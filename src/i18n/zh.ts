@@ -83,6 +83,7 @@ export const zh: Record<WordKey, string> = {
   'nav.chapters': '指南',
   'nav.chooser': '选择器',
   'nav.depth': '深入',
+  'nav.errors': '报错索引',
   'nav.home': '首页',
   'nav.main': '主导航',
   'nav.menu': '目录',
