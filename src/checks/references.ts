@@ -9,10 +9,10 @@ export function checkReferences(content: Content): Problem[] {
   return [...recordReferences(content), ...pageReferences(content)];
 }
 
-function recordReferences({ sources, images, runtimes }: Content): Problem[] {
+function recordReferences({ sources, images, rules, runtimes }: Content): Problem[] {
   if (!sources) return [];
   const problems: Problem[] = [];
-  for (const record of [...images.values(), ...runtimes.values()]) {
+  for (const record of [...images.values(), ...rules.values(), ...runtimes.values()]) {
     for (const { path, value } of sourceFields(record)) {
       if (sources.data[value]) continue;
       problems.push({
