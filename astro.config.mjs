@@ -14,7 +14,11 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   integrations: [
     mdx(),
-    sitemap({ i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } } }),
+    sitemap({
+      // Short links lead to pages that are listed.
+      filter: (page) => !/\/r\/bi\d+\/$/.test(page),
+      i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },
+    }),
   ],
   vite: {
     build: {

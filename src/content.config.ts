@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { decision } from './schemas/decision.ts';
 import { image } from './schemas/image.ts';
 import { pageRecord, pageText } from './schemas/page.ts';
+import { rule } from './schemas/rule.ts';
 import { runtime } from './schemas/runtime.ts';
 import { source } from './schemas/source.ts';
 
@@ -32,6 +33,10 @@ export const collections = {
   pageRecords: defineCollection({
     loader: file(`${data}/pages.yml`, { parser: inOrder }),
     schema: pageRecord.extend({ order: z.int() }),
+  }),
+  rules: defineCollection({
+    loader: glob({ pattern: '*.yml', base: `${data}/rules` }),
+    schema: rule,
   }),
   runtimes: defineCollection({
     loader: glob({ pattern: '*.yml', base: `${data}/runtimes` }),

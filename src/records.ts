@@ -8,6 +8,8 @@ import type { Decision } from './schemas/decision.ts';
 import type { SizeFigure } from './schemas/figure.ts';
 import type { Image } from './schemas/image.ts';
 import type { PageRecord } from './schemas/page.ts';
+import { ruleLabel } from './domain/rules.ts';
+import type { Rule } from './schemas/rule.ts';
 import type { Runtime } from './schemas/runtime.ts';
 import type { Source } from './schemas/source.ts';
 
@@ -90,6 +92,40 @@ export async function prosePage(locale: Locale, id: string): Promise<ProsePage> 
 /** The guide's chapters in reading order. */
 export async function chapters(locale: Locale): Promise<ProsePage[]> {
   return (await prosePages(locale)).filter(({ id }) => id.startsWith('guide/'));
+}
+
+/** All rules ever published, by id. */
+export async function ruleRecords(): Promise<Record<string, Rule>> {
+  return byId(await getCollection('rules'));
+}
+
+/** A rule with its page in one language. */
+export interface RulePage {
+  id: string;
+  /** As it is shown, e.g. `BI003`. */
+  label: string;
+  /** Language-less address, e.g. `/rules/bi003/`. */
+  path: string;
+  title: string;
+  /** The verdict, one sentence. */
+  description: string;
+  rule: Rule;
+  /** File to edit, from the root of the repository. */
+  file: string;
+  entry: CollectionEntry<'pages'>;
+}
+
+/** All rules ever published with their pages in one language, in order of their ids. */
+export async function rulePages(locale: Locale): Promise<RulePage[]> {
+  const rules = Object.entries(await ruleRecords()).toSorted(([a], [b]) => a.localeCompare(b));
+  return Promise.all(
+    rules.map(async ([id, rule]) => {
+      const entry = await getEntry('pages', `${locale}/rules/${id}`);
+      const file = `content/${locale}/rules/${id}.mdx`;
+      if (!entry) throw new Error(`${file} is missing, though content/data/rules has the rule`);
+      return { id, label: ruleLabel(id), path: `/rules/${id}/`, ...entry.data, rule, file, entry };
+    }),
+  );
 }
 
 /**

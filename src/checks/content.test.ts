@@ -259,6 +259,104 @@ const mistakes: [string, Parameters<typeof problemsAfter>[0], RegExp][] = [
     /go-slim\.Dockerfile:\d+ {2}ENTRYPOINT {2}is in shell form/,
   ],
   [
+    'a rule without a language',
+    { 'content/zh/rules/bi003.mdx': () => undefined },
+    /content\/zh\/rules\/bi003\.mdx {2}is missing[\s\S]*→ write the page in this language too/,
+  ],
+  [
+    'a rule without its record',
+    { 'content/data/rules/bi003.yml': () => undefined },
+    /rules\/bi003\.mdx {2}is a rule without a record[\s\S]*→ add or correct the record/,
+  ],
+  [
+    'a rule whose file is no id',
+    { 'content/data/rules/no-latest.yml': () => files.get('content/data/rules/bi001.yml') },
+    /rules\/no-latest\.yml {2}is no rule id[\s\S]*→ name the file bi and three digits/,
+  ],
+  [
+    'a Hadolint id that cannot be one',
+    { 'content/data/rules/bi001.yml': replace('[DL3007]', '[DL307]') },
+    /bi001\.yml:\d+ {2}hadolint\.0 {2}expected a Hadolint id such as DL3007/,
+  ],
+  [
+    'a rule related to one that is not there',
+    { 'content/data/rules/bi001.yml': replace('related: [bi002', 'related: [bi999') },
+    /bi001\.yml:\d+ {2}related\.0 {2}names nothing: "bi999"[\s\S]*→ name one of content\/data\/rules/,
+  ],
+  [
+    'a rule of a chapter that is not there',
+    { 'content/data/rules/bi001.yml': replace('chapters: [tags]', 'chapters: [labels]') },
+    /bi001\.yml:\d+ {2}chapters\.0 {2}names nothing: "labels"[\s\S]*→ name one of content\/data\/pages\.yml/,
+  ],
+  [
+    'a rule of an image that is not there',
+    { 'content/data/rules/bi001.yml': replace('images: []', 'images: [busybox]') },
+    /bi001\.yml:\d+ {2}images\.0 {2}names nothing: "busybox"/,
+  ],
+  [
+    'a rule with an unknown source',
+    { 'content/data/rules/bi001.yml': replace('sources: [', 'sources: [hearsay, ') },
+    /bi001\.yml:\d+ {2}sources\.0 {2}no source "hearsay"/,
+  ],
+  [
+    'a retired rule with nowhere to go',
+    { 'content/data/rules/bi001.yml': replace('status: active', 'status: retired') },
+    /bi001\.yml.*a retired rule needs replacedBy or reason/,
+  ],
+  [
+    'a retired rule that leads to no active one',
+    {
+      'content/data/rules/bi001.yml': replace(
+        'status: active',
+        'status: retired\nreplacedBy: bi999',
+      ),
+    },
+    /bi001\.yml:2 {2}replacedBy {2}"bi999" is no active rule/,
+  ],
+  [
+    'a reused id',
+    { 'content/data/rules/bi001.yml': append('formerIds: [bi002]') },
+    /bi001\.yml:\d+ {2}formerIds\.0 {2}"bi002" is the id of another rule[\s\S]*→ ids are never reused/,
+  ],
+  [
+    'a former id claimed twice',
+    {
+      'content/data/rules/bi001.yml': append('formerIds: [bi900]'),
+      'content/data/rules/bi002.yml': append('formerIds: [bi900]'),
+    },
+    /bi002\.yml:\d+ {2}formerIds\.0 {2}"bi900" is the id of another rule/,
+  ],
+  [
+    'a rule of another shape',
+    { 'content/en/rules/bi003.mdx': replace('{#exceptions}', '{#caveats}') },
+    /en\/rules\/bi003\.mdx {2}headings {2}are why, example, caveats, check[\s\S]*→ give every rule the same four/,
+  ],
+  [
+    'a verdict too long to paste',
+    { 'content/en/rules/bi003.mdx': replace('description: ', `description: ${'x'.repeat(160)}`) },
+    /en\/rules\/bi003\.mdx:1 {2}description {2}has \d+ characters, at most 160/,
+  ],
+  [
+    'a rule without a Dockerfile to prefer',
+    { 'content/en/rules/bi003.mdx': replace(/(<Prefer>\s+```)dockerfile/, '$1text') },
+    /en\/rules\/bi003\.mdx {2}<Prefer> {2}holds 0 Dockerfiles/,
+  ],
+  [
+    'an example that does not parse',
+    { 'content/en/rules/bi003.mdx': replace('ENTRYPOINT ["node"', 'ENTRYPIONT ["node"') },
+    /en\/rules\/bi003\.mdx:\d+ {2}<Avoid> {2}does not parse: ENTRYPIONT/,
+  ],
+  [
+    'a preferred example that breaks a rule',
+    {
+      'content/zh/rules/bi003.mdx': replace(
+        'FROM node:24.21.0-trixie-slim',
+        'FROM node:20.1.0-trixie-slim',
+      ),
+    },
+    /zh\/rules\/bi003\.mdx:\d+ {2}<Prefer> node:20\.1\.0-trixie-slim {2}node 20 ended/,
+  ],
+  [
     'a stale diagram',
     {
       'content/data/decision.yml': replace(

@@ -7,6 +7,7 @@ import { localeIds, type Locale } from '../i18n/locales.ts';
 import { decision, type Decision } from '../schemas/decision.ts';
 import { image, type Image } from '../schemas/image.ts';
 import { pageRecord, pageText, type PageRecord } from '../schemas/page.ts';
+import { rule, type Rule } from '../schemas/rule.ts';
 import { runtime, type Runtime } from '../schemas/runtime.ts';
 import { source, type Source } from '../schemas/source.ts';
 import type { Problem } from './problem.ts';
@@ -50,6 +51,7 @@ export interface Prose {
   id: string;
   text: string;
   title: string;
+  description: string;
   tree: MdxNode;
 }
 
@@ -59,6 +61,7 @@ export interface Content {
   /** What did not fit a schema or could not be parsed. */
   problems: Problem[];
   images: Map<string, RecordFile<Image>>;
+  rules: Map<string, RecordFile<Rule>>;
   runtimes: Map<string, RecordFile<Runtime>>;
   sources: RecordFile<Record<string, Source>> | undefined;
   pages: RecordFile<PageRecord[]> | undefined;
@@ -112,6 +115,7 @@ export function parseContent(files: Files): Content {
   return {
     files,
     images: records('images', image),
+    rules: records('rules', rule),
     runtimes: records('runtimes', runtime),
     sources: single('sources', z.record(z.string(), source)),
     pages: single('pages', z.array(pageRecord)),
@@ -225,7 +229,7 @@ function parseProse(files: Files, problems: Problem[]): Prose[] {
     }
     try {
       const tree = mdxToMdast(text, { features: { headingAttributes: true } }) as MdxNode;
-      return [{ file, locale: locale as Locale, id, text, title: parsed.data.title, tree }];
+      return [{ file, locale: locale as Locale, id, text, ...parsed.data, tree }];
     } catch (error) {
       const message = error instanceof Error ? error.message.split('\n')[0]! : String(error);
       problems.push({ file, message, fix: 'correct the MDX at that place' });

@@ -9,6 +9,7 @@ import { checkParity } from './parity.ts';
 import type { Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
+import { checkRules } from './rules.ts';
 import type { Site } from './site.ts';
 import { checkTranslation } from './translation.ts';
 import { checkWeight } from './weight.ts';
@@ -24,6 +25,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkProse(content),
     ...checkTranslation(content),
     ...checkDockerfiles(content, today),
+    ...checkRules(content, today),
     ...checkDiagrams(content),
   ];
 }

@@ -3,9 +3,10 @@ import { componentsOf, headingsOf, nodesOf, type Content, type Prose } from './c
 import type { Problem } from './problem.ts';
 
 /** Both languages have the same pages, and each page the same headings, components and code in the same order. */
-export function checkParity({ pages, prose }: Content): Problem[] {
+export function checkParity({ pages, prose, rules }: Content): Problem[] {
   const problems: Problem[] = [];
-  const listed = new Set(pages?.data.map(({ id }) => id));
+  const rulePages = [...rules.keys()].map((id) => `rules/${id}`);
+  const listed = new Set([...(pages?.data.map(({ id }) => id) ?? []), ...rulePages]);
   for (const id of new Set([...listed, ...prose.map((page) => page.id)])) {
     const versions = localeIds.map((locale) =>
       prose.find((page) => page.id === id && page.locale === locale),
@@ -19,9 +20,16 @@ export function checkParity({ pages, prose }: Content): Problem[] {
         });
       }
     }
-    if (pages && !listed.has(id)) {
+    const file = versions.find((page) => page)?.file;
+    if (file && id.startsWith('rules/') && !listed.has(id)) {
       problems.push({
-        file: versions.find((page) => page)!.file,
+        file,
+        message: `is a rule without a record that fits: content/data/${id}.yml`,
+        fix: 'add or correct the record; src/schemas/rule.ts describes it',
+      });
+    } else if (file && pages && !listed.has(id)) {
+      problems.push({
+        file,
         message: 'is a page that content/data/pages.yml does not list',
         fix: `add { id: ${id}, reviewed: <day> } there, at its place in the reading order`,
       });

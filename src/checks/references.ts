@@ -9,11 +9,12 @@ export function checkReferences(content: Content): Problem[] {
   return [...recordReferences(content), ...pageReferences(content)];
 }
 
-function recordReferences({ sources, images, runtimes, decision }: Content): Problem[] {
+function recordReferences({ sources, images, rules, runtimes, decision }: Content): Problem[] {
   if (!sources) return [];
   const problems: Problem[] = [];
   for (const record of [
     ...images.values(),
+    ...rules.values(),
     ...runtimes.values(),
     ...(decision ? [decision] : []),
   ]) {

@@ -7,8 +7,13 @@ import type { Problem } from './problem.ts';
 const sameInBoth = new Set(['Dockerfile', 'Shell']);
 
 /** Chinese texts are Chinese: a value equal to the English one was forgotten. */
-export function checkTranslation({ decision, images, runtimes }: Content): Problem[] {
-  const records = [...images.values(), ...runtimes.values(), ...(decision ? [decision] : [])];
+export function checkTranslation({ decision, images, rules, runtimes }: Content): Problem[] {
+  const records = [
+    ...images.values(),
+    ...rules.values(),
+    ...runtimes.values(),
+    ...(decision ? [decision] : []),
+  ];
   return [...words(), ...records.flatMap(untranslated)];
 }
 

@@ -13,7 +13,7 @@ export interface PageWeight {
   requests: number;
 }
 
-export type PageKind = 'door' | 'home' | 'chapter' | 'flow' | 'table' | 'result' | 'other';
+export type PageKind = 'door' | 'home' | 'chapter' | 'flow' | 'table' | 'result' | 'rule' | 'other';
 
 /** Most bytes (brotli) a page of a kind may cost, everything but search, which loads on first use. */
 export const budgets: Readonly<Record<PageKind, number>> = {
@@ -23,6 +23,7 @@ export const budgets: Readonly<Record<PageKind, number>> = {
   flow: 32_000,
   table: 32_000,
   result: 14_000,
+  rule: 14_000,
   other: 20_000,
 };
 export const scriptBudget = 5_000;
@@ -78,11 +79,12 @@ export function checkWeight(site: Site): Problem[] {
 }
 
 function kindOf({ file, html }: BuiltPage): PageKind {
-  if (file === 'index.html') return 'door';
+  if (file === 'index.html' || file.startsWith('r/')) return 'door';
   if (/^(zh|en)\/index\.html$/.test(file)) return 'home';
   if (html.includes('class="diagram"')) return 'flow';
   if (html.includes('<tbody id="image-')) return 'table';
   if (/\/guide\//.test(file)) return 'chapter';
+  if (/\/rules\/\w/.test(file.replace('index.html', ''))) return 'rule';
   if (/\/chooser\//.test(file)) return 'result';
   return 'other';
 }

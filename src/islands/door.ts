@@ -15,4 +15,8 @@ const spoken = navigator.languages
   .map((language) => links.find(({ dataset }) => dataset['language']?.split('-')[0] === language))
   .find((link) => link);
 const target = chosen ?? spoken;
-if (target) location.replace(target.href);
+if (target) {
+  // A heading that was linked to is the same in both languages.
+  target.hash = location.hash;
+  location.replace(target.href);
+}

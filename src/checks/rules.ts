@@ -1,0 +1,182 @@
+import { parseDockerfile } from '../domain/dockerfile.ts';
+import { ruleId, type Rule } from '../schemas/rule.ts';
+import {
+  headingsOf,
+  nodesOf,
+  type Content,
+  type MdxNode,
+  type Prose,
+  type RecordFile,
+} from './content.ts';
+import { checkDockerfile } from './dockerfiles.ts';
+import type { Problem } from './problem.ts';
+
+/** Headings of every rule page, in this order. Reviews link to them. */
+export const ruleHeadings = ['why', 'example', 'exceptions', 'check'] as const;
+
+/** Most characters of a title and of a verdict: both stand in one line of a review. */
+const limits = {
+  title: { zh: 22, en: 60 },
+  description: { zh: 70, en: 160 },
+} as const;
+
+/**
+ * Rules lead somewhere, keep their ids, and have one page shape with examples that parse.
+ * @param today day (`YYYY-MM-DD`) on which nothing in a preferred example may have ended
+ */
+export function checkRules(content: Content, today: string): Problem[] {
+  return [
+    ...[...content.rules].flatMap(([id, record]) => checkRecord(content, id, record)),
+    ...checkIds(content),
+    ...content.prose
+      .filter(({ id }) => id.startsWith('rules/'))
+      .flatMap((page) => [...checkShape(page), ...checkExamples(content, page, today)]),
+  ];
+}
+
+function checkRecord(
+  { images, pages, rules, runtimes }: Content,
+  id: string,
+  record: RecordFile<Rule>,
+) {
+  const { file, data, lineOf } = record;
+  const problems: Problem[] = [];
+  if (!ruleId.safeParse(id).success) {
+    problems.push({
+      file,
+      message: 'is no rule id',
+      fix: 'name the file bi and three digits: bi025.yml',
+    });
+  }
+  const known: [field: keyof Rule, exists: (value: string) => boolean, where: string][] = [
+    ['images', (value) => images.has(value), 'content/data/images'],
+    ['runtimes', (value) => runtimes.has(value), 'content/data/runtimes'],
+    [
+      'chapters',
+      (value) => !pages || pages.data.some((page) => page.id === `guide/${value}`),
+      'content/data/pages.yml',
+    ],
+    [
+      'related',
+      (value) => rules.has(value) && value !== id,
+      'content/data/rules, other than itself',
+    ],
+  ];
+  for (const [field, exists, where] of known) {
+    for (const [at, value] of (data[field] as string[]).entries()) {
+      if (exists(value)) continue;
+      problems.push({
+        file,
+        line: lineOf([field, at]),
+        field: `${field}.${at}`,
+        message: `names nothing: "${value}"`,
+        fix: `name one of ${where}`,
+      });
+    }
+  }
+  if (data.status === 'retired' && data.replacedBy) {
+    const target = rules.get(data.replacedBy)?.data;
+    if (target?.status !== 'active' || data.replacedBy === id) {
+      problems.push({
+        file,
+        line: lineOf(['replacedBy']),
+        field: 'replacedBy',
+        message: `"${data.replacedBy}" is no active rule`,
+        fix: 'name the active rule that took its place, or give a reason instead',
+      });
+    }
+  }
+  return problems;
+}
+
+/** An id means one rule forever: no former id is an id of another rule, now or before. */
+function checkIds({ rules }: Content): Problem[] {
+  const seen = new Set(rules.keys());
+  return [...rules.values()].flatMap(({ file, data, lineOf }) =>
+    data.formerIds.flatMap((former, at): Problem[] => {
+      const reused = seen.has(former);
+      seen.add(former);
+      if (!reused) return [];
+      return [
+        {
+          file,
+          line: lineOf(['formerIds', at]),
+          field: `formerIds.${at}`,
+          message: `"${former}" is the id of another rule`,
+          fix: 'ids are never reused: remove it here, or give the other rule a new id',
+        },
+      ];
+    }),
+  );
+}
+
+function checkShape({ file, locale, tree, ...text }: Prose): Problem[] {
+  const problems: Problem[] = [];
+  const ids = headingsOf(tree).map(({ id }) => id);
+  if (ids.join(' ') !== ruleHeadings.join(' ')) {
+    problems.push({
+      file,
+      field: 'headings',
+      message: `are ${ids.join(', ') || 'none'}`,
+      fix: `give every rule the same four, in order: ${ruleHeadings.join(', ')}`,
+    });
+  }
+  for (const field of ['title', 'description'] as const) {
+    const limit = limits[field][locale];
+    const length = [...text[field]].length;
+    if (length <= limit) continue;
+    problems.push({
+      file,
+      line: 1,
+      field,
+      message: `has ${length} characters, at most ${limit} fit into a review`,
+      fix: 'say it in one shorter sentence',
+    });
+  }
+  for (const name of ['Avoid', 'Prefer']) {
+    const fences = fencesIn(tree, name);
+    if (fences.length === 1) continue;
+    problems.push({
+      file,
+      field: `<${name}>`,
+      message: `holds ${fences.length} Dockerfiles`,
+      fix: 'write one <Compare> with one ```dockerfile fence in <Avoid> and one in <Prefer>',
+    });
+  }
+  return problems;
+}
+
+/** The mistake has to be a Dockerfile; what we prefer has to keep every rule of this site. */
+function checkExamples(content: Content, { file, tree }: Prose, today: string): Problem[] {
+  const avoided = fencesIn(tree, 'Avoid').flatMap((fence): Problem[] => {
+    const { stages, unknown } = parseDockerfile(fence.value ?? '');
+    const wrong = stages.length === 0 ? ['1: FROM is missing'] : unknown;
+    return wrong.map((entry) => ({
+      file,
+      line: lineIn(fence, Number(entry.split(':')[0])),
+      field: '<Avoid>',
+      message: `does not parse: ${entry.replace(/^\d+: /, '')}`,
+      fix: 'show a mistake that builds: correct the instruction',
+    }));
+  });
+  const preferred = fencesIn(tree, 'Prefer').flatMap((fence) =>
+    checkDockerfile(content, file, fence.value ?? '', today).map((problem) => ({
+      ...problem,
+      line: lineIn(fence, problem.line ?? 1),
+      field: `<Prefer> ${problem.field}`,
+    })),
+  );
+  return [...avoided, ...preferred];
+}
+
+function fencesIn(tree: MdxNode, component: string): MdxNode[] {
+  return [...nodesOf(tree)]
+    .filter(({ name }) => name === component)
+    .flatMap((node) => [...nodesOf(node)])
+    .filter(({ type, lang }) => type === 'code' && lang === 'dockerfile');
+}
+
+/** Line of the page on which a line of a fence stands; the fence itself opens one line above. */
+function lineIn({ position }: MdxNode, line: number): number | undefined {
+  return position && position.start.line + line;
+}
