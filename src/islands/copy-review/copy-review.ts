@@ -72,7 +72,7 @@ class CopyReview extends HTMLElement {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'copy-heading no-print';
-      button.textContent = '⧉';
+      button.textContent = '¶';
       button.ariaLabel = (this.dataset['heading'] ?? '').replace('{title}', () => title);
       button.ariaExpanded = 'false';
       button.addEventListener('click', () => {
