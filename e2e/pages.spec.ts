@@ -4,7 +4,9 @@ import { allPages } from './sites.ts';
 
 /** Pages that share a browser tab, as opening one takes longer than reading a page. */
 const groups = Object.entries(
-  Object.groupBy(allPages(), (path) => path.split('/').slice(0, 2).join('/')),
+  Object.groupBy(allPages(), (path) =>
+    path.startsWith('r/') ? 'r' : path.split('/').slice(0, 2).join('/'),
+  ),
 );
 
 for (const [group, paths = []] of groups) {
