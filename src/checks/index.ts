@@ -4,6 +4,7 @@ import { checkDiagrams } from './diagrams.ts';
 import { checkDockerfiles } from './dockerfiles.ts';
 import { checkHtml } from './html.ts';
 import { checkLinks } from './links.ts';
+import { checkMessages } from './messages.ts';
 import { checkIndexed, checkRawMarkdown, checkThirdParty } from './output.ts';
 import { checkParity } from './parity.ts';
 import type { Problem } from './problem.ts';
@@ -22,6 +23,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkDecision(content),
     ...checkParity(content),
     ...checkProse(content),
+    ...checkMessages(content),
     ...checkTranslation(content),
     ...checkDockerfiles(content, today),
     ...checkDiagrams(content),
