@@ -16,7 +16,6 @@ import { checkWeight } from './weight.ts';
 
 /** Everything that can be said about content before a page is built. */
 export function checkContent(content: Content): Problem[] {
-  const today = new Date().toISOString().slice(0, 10);
   return [
     ...content.problems,
     ...checkReferences(content),
@@ -25,7 +24,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkProse(content),
     ...checkMessages(content),
     ...checkTranslation(content),
-    ...checkDockerfiles(content, today),
+    ...checkDockerfiles(content),
     ...checkDiagrams(content),
   ];
 }
