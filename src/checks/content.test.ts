@@ -85,6 +85,15 @@ const mistakes: [string, Parameters<typeof problemsAfter>[0], RegExp][] = [
     /zh\/errors\.mdx:\d+ {2}heading "Bus error" {2}is not printed below[\s\S]*→ begin the section with a console fence/,
   ],
   [
+    'two changes of a page on one day',
+    {
+      'content/data/changes.yml': append(
+        '- { date: 2026-11-24, title: { zh: 又一次, en: Again }, path: /errors/ }',
+      ),
+    },
+    /changes\.yml:\d+ {2}\d+\.path {2}a second change of \/errors\/ on 2026-11-24/,
+  ],
+  [
     'frontmatter with a field too many',
     { 'content/en/guide/tags.mdx': replace('title:', 'order: 3\ntitle:') },
     /en\/guide\/tags\.mdx:1[\s\S]*→ frontmatter is `title` and `description`/,
