@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { change } from './schemas/change.ts';
 import { decision } from './schemas/decision.ts';
 import { image } from './schemas/image.ts';
 import { pageRecord, pageText } from './schemas/page.ts';
@@ -21,6 +22,13 @@ export const collections = {
   pages: defineCollection({
     loader: glob({ pattern: '{zh,en}/**/*.mdx', base: './content' }),
     schema: pageText,
+  }),
+  changes: defineCollection({
+    // Changes have no ids of their own: their place in the file serves.
+    loader: file(`${data}/changes.yml`, {
+      parser: (text) => inOrder(text).map((entry) => ({ ...entry, id: String(entry.order) })),
+    }),
+    schema: change.extend({ id: z.string(), order: z.int() }),
   }),
   decision: defineCollection({
     loader: glob({ pattern: 'decision.yml', base: data }),

@@ -4,6 +4,7 @@
  */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Locale } from './i18n/locales.ts';
+import type { Change } from './schemas/change.ts';
 import type { Decision } from './schemas/decision.ts';
 import type { SizeFigure } from './schemas/figure.ts';
 import type { Image } from './schemas/image.ts';
@@ -36,6 +37,12 @@ export async function sourceRecords(): Promise<Record<string, Source>> {
 export async function sizeFigures(): Promise<SizeFigure[]> {
   const [images, runtimes] = await Promise.all([imageRecords(), runtimeRecords()]);
   return [...Object.values(images), ...Object.values(runtimes)].flatMap(({ sizes }) => sizes);
+}
+
+/** What changed for readers, in the order of the file: newest first. */
+export async function changes(): Promise<Change[]> {
+  const entries = await getCollection('changes');
+  return entries.map(({ data }) => data).toSorted((a, b) => a.order - b.order);
 }
 
 /** The decision graph with its words. */

@@ -75,6 +75,25 @@ const mistakes: [string, Parameters<typeof problemsAfter>[0], RegExp][] = [
     /guide\/new\.mdx {2}is a page that content\/data\/pages\.yml does not list[\s\S]*→ add \{ id: guide\/new/,
   ],
   [
+    'an error message that is no code',
+    { 'content/en/errors.mdx': replace('## `Segmentation fault`', '## Segmentation fault') },
+    /en\/errors\.mdx:\d+ {2}heading "Segmentation fault" {2}is not a message[\s\S]*→ write the message as code/,
+  ],
+  [
+    'an error message that its section does not print',
+    { 'content/zh/errors.mdx': replace('## `Segmentation fault`', '## `Bus error`') },
+    /zh\/errors\.mdx:\d+ {2}heading "Bus error" {2}is not printed below[\s\S]*→ begin the section with a console fence/,
+  ],
+  [
+    'two changes of a page on one day',
+    {
+      'content/data/changes.yml': append(
+        '- { date: 2026-11-24, title: { zh: 又一次, en: Again }, path: /errors/ }',
+      ),
+    },
+    /changes\.yml:\d+ {2}\d+\.path {2}a second change of \/errors\/ on 2026-11-24/,
+  ],
+  [
     'frontmatter with a field too many',
     { 'content/en/guide/tags.mdx': replace('title:', 'order: 3\ntitle:') },
     /en\/guide\/tags\.mdx:1[\s\S]*→ frontmatter is `title` and `description`/,

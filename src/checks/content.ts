@@ -4,6 +4,7 @@ import { mdxToMdast } from 'satteri';
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'astro/zod';
 import { localeIds, type Locale } from '../i18n/locales.ts';
+import { changeList, type Change } from '../schemas/change.ts';
 import { decision, type Decision } from '../schemas/decision.ts';
 import { image, type Image } from '../schemas/image.ts';
 import { pageRecord, pageText, type PageRecord } from '../schemas/page.ts';
@@ -65,6 +66,7 @@ export interface Content {
   runtimes: Map<string, RecordFile<Runtime>>;
   sources: RecordFile<Record<string, Source>> | undefined;
   pages: RecordFile<PageRecord[]> | undefined;
+  changes: RecordFile<Change[]> | undefined;
   decision: RecordFile<Decision> | undefined;
   prose: Prose[];
 }
@@ -119,6 +121,7 @@ export function parseContent(files: Files): Content {
     runtimes: records('runtimes', runtime),
     sources: single('sources', z.record(z.string(), source)),
     pages: single('pages', z.array(pageRecord)),
+    changes: single('changes', changeList),
     decision: single('decision', decision),
     prose: parseProse(files, problems),
     problems,

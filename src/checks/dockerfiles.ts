@@ -4,12 +4,25 @@ import { daysUntil, isDay } from '../domain/support.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';
 
-/** Sample Dockerfiles parse and keep the rules this site teaches. */
-export function checkDockerfiles(content: Content, today: string): Problem[] {
-  return [...content.files]
-    .filter(([file]) => file.endsWith('.Dockerfile'))
-    .flatMap(([file, text]) => checkDockerfile(content, file, text, today));
+/**
+ * Sample Dockerfiles parse and keep the rules this site teaches.
+ * What they name must have been supported when the decision was reviewed; what ended since is overdue, not wrong.
+ */
+export function checkDockerfiles(content: Content): Problem[] {
+  const day = content.decision?.data.reviewed ?? new Date().toISOString().slice(0, 10);
+  return samplesOf(content).flatMap(([file, text]) => checkDockerfile(content, file, text, day));
 }
+
+/** Sample Dockerfiles whose base or runtime is past its end of life. */
+export function checkEndedSamples(content: Content, today: string): Problem[] {
+  return samplesOf(content).flatMap(([file, text]) => {
+    const { stages } = parseDockerfile(text);
+    return stages.flatMap((stage) => endedParts(content, file, stage, today));
+  });
+}
+
+const samplesOf = ({ files }: Content) =>
+  [...files].filter(([file]) => file.endsWith('.Dockerfile'));
 
 /**
  * Holds one Dockerfile against our rules.

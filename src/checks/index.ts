@@ -4,6 +4,7 @@ import { checkDiagrams } from './diagrams.ts';
 import { checkDockerfiles } from './dockerfiles.ts';
 import { checkHtml } from './html.ts';
 import { checkLinks } from './links.ts';
+import { checkMessages } from './messages.ts';
 import { checkIndexed, checkRawMarkdown, checkThirdParty } from './output.ts';
 import { checkParity } from './parity.ts';
 import type { Problem } from './problem.ts';
@@ -16,16 +17,16 @@ import { checkWeight } from './weight.ts';
 
 /** Everything that can be said about content before a page is built. */
 export function checkContent(content: Content): Problem[] {
-  const today = new Date().toISOString().slice(0, 10);
   return [
     ...content.problems,
     ...checkReferences(content),
     ...checkDecision(content),
     ...checkParity(content),
     ...checkProse(content),
+    ...checkMessages(content),
     ...checkTranslation(content),
-    ...checkDockerfiles(content, today),
-    ...checkRules(content, today),
+    ...checkDockerfiles(content),
+    ...checkRules(content),
     ...checkDiagrams(content),
   ];
 }

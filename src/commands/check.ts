@@ -1,12 +1,18 @@
-/** `npm run check:content`: lists everything an author has to put right, without building. */
+/**
+ * `npm run check:content`: lists everything an author has to put right, without building, and apart from it what
+ * is overdue. With `--strict` something overdue fails as well.
+ */
 import { checkContent } from '../checks/index.ts';
 import { readContent } from '../checks/content.ts';
+import { checkOverdue } from '../checks/overdue.ts';
 import { formatProblems } from '../checks/problem.ts';
 
-const problems = checkContent(readContent('.'));
-if (problems.length > 0) {
-  console.error(formatProblems(problems));
+const content = readContent('.');
+const problems = checkContent(content);
+const overdue = checkOverdue(content, new Date().toISOString().slice(0, 10));
+if (problems.length > 0) console.error(formatProblems(problems));
+else console.log('Content: no problems');
+console.log(overdue.length > 0 ? `\nOverdue:\n${formatProblems(overdue)}` : 'Nothing is overdue');
+if (problems.length > 0 || (process.argv.includes('--strict') && overdue.length > 0)) {
   process.exitCode = 1;
-} else {
-  console.log('Content: no problems');
 }

@@ -23,6 +23,8 @@ export interface SupportedPart {
   name: string;
   /** Last day of regular support, where the record has a day. */
   until?: string;
+  /** Last day of long-term support, where there is such a phase. */
+  ltsUntil?: string;
 }
 
 /** What a sample Dockerfile tells about itself, so that nobody writes it a second time. */
@@ -59,12 +61,13 @@ export function dockerfileFacts(
   const suite = suiteOf(runs);
   if (suite) {
     const { record, name } = systems[suite.os];
-    const until = images[record]?.releases.find(
-      ({ version }) => version.replace(/^\D+/, '').split(' ')[0] === suite.version,
-    )?.until;
+    const { until, ltsUntil } =
+      images[record]?.releases.find(
+        ({ version }) => version.replace(/^\D+/, '').split(' ')[0] === suite.version,
+      ) ?? {};
     support.push({
       name: `${name} ${suite.version}`,
-      ...(until && isDay(until) && { until }),
+      ...(until && isDay(until) && { until, ...(ltsUntil && { ltsUntil }) }),
     });
   }
   // A compiled program carries its language with it: the builder's line is what must stay supported.

@@ -21,6 +21,19 @@ export function supportStatus(until: string, today: string, ltsUntil?: string): 
   return days <= soonDays ? 'soon' : 'supported';
 }
 
+/** Sign beside the word of a status; the word carries the meaning. */
+export const supportSigns: Readonly<Record<SupportStatus, string>> = {
+  supported: '●',
+  soon: '◐',
+  lts: '◐',
+  ended: '○',
+};
+
+/** The day (`YYYY-MM-DD`, UTC) of an instant. */
+export function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}
+
 /** Is the text a calendar day? Releases may carry a sentence where no day is known. */
 export function isDay(until: Release['until'] | string): until is string {
   return typeof until === 'string' && /^\d{4}-\d\d-\d\d$/.test(until);

@@ -1,5 +1,10 @@
 /** Interface words in English: the list of keys every language must have, sorted by area. */
 export const en = {
+  'calendar.description': 'Recorded on {day}; the source may have moved the date since.',
+  'calendar.lts': '{name}: long-term support ends',
+  'calendar.regular': '{name}: support ends',
+  'calendar.title': 'End of support of base images and runtimes',
+  'changes.feed': '{name}: changes',
   'callout.note': 'Note',
   'callout.pitfall': 'Pitfall',
   'chooser.answered': 'Your answers',

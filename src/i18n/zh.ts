@@ -2,6 +2,11 @@ import type { WordKey } from './en.ts';
 
 /** 界面用语（中文）；缺一个键，类型检查就不通过。 */
 export const zh: Record<WordKey, string> = {
+  'calendar.description': '记录于{day}，此后来源可能改过日期。',
+  'calendar.lts': '{name}：长期支持截止',
+  'calendar.regular': '{name}：支持截止',
+  'calendar.title': '基础镜像与运行时的支持截止日',
+  'changes.feed': '{name}：更新',
   'callout.note': '提示',
   'callout.pitfall': '陷阱',
   'chooser.answered': '已选答案',

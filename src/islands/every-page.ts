@@ -1,5 +1,6 @@
-/** The script of every page, one request: what the header and code blocks need. */
+/** The script of every page, one request: what the header, code blocks and dates need. */
 import './copy-code/copy-code.ts';
 import './language-link/language-link.ts';
 import './site-search/site-search.ts';
+import './support-mark/support-mark.ts';
 import './theme-picker/theme-picker.ts';

@@ -7,6 +7,7 @@ import PackageTable from '../compare/PackageTable.astro';
 import ReleaseTable from '../compare/ReleaseTable.astro';
 import RuntimeLines from '../compare/RuntimeLines.astro';
 import SizeChart from '../compare/SizeChart.astro';
+import Changes from '../site/Changes.astro';
 import Avoid from './Avoid.astro';
 import CodeBlock from './CodeBlock.astro';
 import Compare from './Compare.astro';
@@ -31,6 +32,7 @@ export const mdxComponents = {
   pre: CodeBlock,
   table: Table,
   Avoid,
+  Changes,
   Compare,
   DecisionFlow,
   DecisionList,
