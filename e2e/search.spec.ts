@@ -3,9 +3,10 @@ import { expect, test } from '@playwright/test';
 /** What readers type, and the page that must come first. */
 const queries: [lang: 'zh' | 'en', query: string, path: RegExp][] = [
   ['zh', '线程栈', /guide\/alpine\/#stack$/],
-  ['zh', '证书', /guide\/|chooser\//],
-  ['zh', 'GLIBC_2.38', /guide\//],
-  ['en', 'node:18.16.0-slim', /guide\/tags\//],
+  ['zh', '证书', /rules\/bi010\//],
+  ['zh', 'GLIBC_2.38', /errors\/#glibc-version$/],
+  // The chapter on tags and the rules on tags both tell its history.
+  ['en', 'node:18.16.0-slim', /guide\/tags\/|rules\/bi00[1-5]\//],
   ['en', 'musllinux', /guide\/alpine\//],
   ['en', 'codenames', /guide\/tags\/#codenames$/],
 ];
@@ -71,7 +72,7 @@ test('is a page, so a search is a link', { tag: '@sub-path' }, async ({ page }) 
   await main.getByRole('searchbox').fill('alpine dns');
   await expect(page).toHaveURL(/\?q=alpine%20dns$/);
   await main.locator('.hits a').first().click();
-  await expect(page).toHaveURL(/\/en\/(guide|chooser)\//);
+  await expect(page).toHaveURL(/\/en\/(guide|chooser|rules|errors)\//);
   await page.goBack();
   await expect(main.getByRole('searchbox')).toHaveValue('alpine dns');
 });
