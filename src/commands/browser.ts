@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { aptInstall, run } from './packages.ts';
 
 const systemBrowsers = [
   '/usr/bin/chromium',
@@ -40,35 +41,6 @@ function hasFont(family: string): boolean {
   } catch {
     return false;
   }
-}
-
-function run(command: string, ...args: string[]): boolean {
-  console.log(`> ${command} ${args.join(' ')}`);
-  try {
-    execFileSync(command, args, {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Installs Debian packages; says so when that is not possible. */
-function aptInstall(packages: readonly string[]): boolean {
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = [...sudo, 'apt-get'];
-  run(apt[0]!, ...apt.slice(1), 'update', '-qq');
-  return run(
-    apt[0]!,
-    ...apt.slice(1),
-    'install',
-    '-y',
-    '-qq',
-    '--no-install-recommends',
-    ...packages,
-  );
 }
 
 /** Makes sure there is a browser and, on Linux, the fonts; gets what is missing and says so. */

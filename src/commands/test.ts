@@ -1,9 +1,10 @@
 /**
  * `npm test`: everything CI runs, quickest first. Stops at the first step that fails.
- * Gets a browser and fonts if there are none (see browser.ts).
+ * Gets a browser and fonts (see browser.ts) and a registry (see registry.ts) if there are none.
  */
 import { spawnSync } from 'node:child_process';
 import { getBrowser } from './browser.ts';
+import { getRegistry } from './registry.ts';
 import { sites } from '../../e2e/sites.ts';
 
 const { root, subPath } = sites;
@@ -20,6 +21,7 @@ const steps: [name: string, command: string, env?: Record<string, string>][] = [
 ];
 
 getBrowser();
+getRegistry();
 const seconds: string[] = [];
 for (const [name, command, env] of steps) {
   console.log(`\n== ${name}: ${command}`);

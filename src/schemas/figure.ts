@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { digest } from './oci.ts';
 import { day, id } from './text.ts';
 
 /** OCI platform, e.g. `linux/amd64` or `linux/arm/v7`. */
@@ -18,6 +19,8 @@ export const sizeFigure = z.strictObject({
   kind: sizeKind,
   /** Size in bytes; MB on the site are 10^6 bytes. */
   bytes: z.int().nonnegative(),
+  /** Digest of the platform's manifest, where the size was read from it. */
+  digest: digest.optional(),
   /** `exact` bytes, `rounded` by the source, or `reconstructed` from package lists. */
   precision: z.enum(['exact', 'rounded', 'reconstructed']),
   /** Day the source recorded the figure. */

@@ -58,6 +58,8 @@ export const image = z.strictObject({
   timeZones: known,
   sizes: z.array(sizeFigure),
   platforms: z.union([z.array(platform), z.literal('unknown')]),
+  /** Product of endoflife.date that the support dates are read from, e.g. `alpine-linux`. */
+  endoflife: id.optional(),
   releases: z.array(release).default([]),
   /** Whom it suits, one phrase. */
   suits: localized,

@@ -27,6 +27,8 @@ export const runtime = z.strictObject({
   name: z.string().min(1),
   /** Repository name of its official image, e.g. `python`. */
   repository: z.string().min(1),
+  /** Product of endoflife.date that the lines are read from, e.g. `nodejs`. */
+  endoflife: id.optional(),
   lines: z.strictObject({ source: id, asOf: day, entries: z.array(line).min(1) }),
   sizes: z.array(sizeFigure),
   /** Packages that decide between glibc and musl. */
