@@ -38,6 +38,10 @@ export const image = z.strictObject({
   provider: localized,
   /** Price and conditions of use. */
   terms: localized,
+  /** How often it is rebuilt with its patches. */
+  rebuilds: z.union([localized, z.literal('unknown')]),
+  /** Signatures, SBOM and provenance that come with it. */
+  attestations: z.union([localized, z.literal('unknown')]),
   libc: z.strictObject({
     name: z.enum(['glibc', 'musl', 'glibc or musl', 'none', 'unknown']),
     version: z.string().min(1).optional(),
@@ -61,6 +65,8 @@ export const image = z.strictObject({
   /** Product of endoflife.date that the support dates are read from, e.g. `alpine-linux`. */
   endoflife: id.optional(),
   releases: z.array(release).default([]),
+  /** What support hangs on, where the family has no releases with dates of their own. */
+  support: localized.optional(),
   /** Whom it suits, one phrase. */
   suits: localized,
   strengths: localized,
