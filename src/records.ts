@@ -101,6 +101,30 @@ export async function chapters(locale: Locale): Promise<ProsePage[]> {
   return (await prosePages(locale)).filter(({ id }) => id.startsWith('guide/'));
 }
 
+/** A family with its page in one language. */
+export interface FamilyPage extends ProsePage {
+  /** Id of the record, e.g. `debian-slim`. */
+  family: string;
+  /** Short name, for links. */
+  name: string;
+  image: Image;
+}
+
+/** All families that have a page, in the order of `content/data/pages.yml`. */
+export async function familyPages(locale: Locale): Promise<FamilyPage[]> {
+  const images = await imageRecords();
+  return (await prosePages(locale))
+    .filter(({ id }) => id.startsWith('images/'))
+    .map((page) => {
+      const family = page.id.replace('images/', '');
+      const image = images[family];
+      if (!image) throw new Error(`content/data/images/${family}.yml is missing`);
+      // A page is as old as the older of its two halves, the prose and the record.
+      const reviewed = [page.reviewed, image.reviewed].toSorted()[0]!;
+      return { ...page, reviewed, family, name: image.name[locale], image };
+    });
+}
+
 /** All rules ever published, by id. */
 export async function ruleRecords(): Promise<Record<string, Rule>> {
   return byId(await getCollection('rules'));

@@ -376,6 +376,36 @@ const mistakes: [string, Parameters<typeof problemsAfter>[0], RegExp][] = [
     /zh\/rules\/bi003\.mdx:\d+ {2}<Prefer> node:20\.1\.0-trixie-slim {2}node 20 ended/,
   ],
   [
+    'a family without a language',
+    { 'content/zh/images/alpine.mdx': () => undefined },
+    /content\/zh\/images\/alpine\.mdx {2}is missing[\s\S]*→ write the page in this language too/,
+  ],
+  [
+    'a page of an unknown image',
+    { 'content/data/images/alpine.yml': () => undefined },
+    /en\/images\/alpine\.mdx {2}is about an image without a record that fits: content\/data\/images\/alpine\.yml/,
+  ],
+  [
+    'a family of another shape',
+    { 'content/en/images/alpine.mdx': replace('{#choose}', '{#when}') },
+    /en\/images\/alpine\.mdx {2}headings {2}are what, when, exceptions, debug, from[\s\S]*→ give every family the same five/,
+  ],
+  [
+    'a verdict on a family that is too long',
+    { 'content/zh/images/alpine.mdx': replace('description: ', `description: ${'长'.repeat(70)}`) },
+    /zh\/images\/alpine\.mdx:1 {2}description {2}has \d+ characters, at most 70/,
+  ],
+  [
+    'a family whose Dockerfile breaks a rule',
+    { 'content/en/images/alpine.mdx': replace('FROM alpine:3.24\n', 'FROM alpine:latest\n') },
+    /en\/images\/alpine\.mdx:\d+ {2}alpine:latest {2}floats/,
+  ],
+  [
+    'a family whose Dockerfile uses another',
+    { 'content/en/images/alpine.mdx': replace('FROM alpine:3.24\n', 'FROM debian:trixie-slim\n') },
+    /en\/images\/alpine\.mdx {2}## … \{#from\} {2}holds no Dockerfile with FROM alpine/,
+  ],
+  [
     'a stale diagram',
     {
       'content/data/decision.yml': replace(

@@ -2,6 +2,7 @@ import type { Content } from './content.ts';
 import { checkDecision } from './decision.ts';
 import { checkDiagrams } from './diagrams.ts';
 import { checkDockerfiles } from './dockerfiles.ts';
+import { checkFamilies } from './families.ts';
 import { checkHtml } from './html.ts';
 import { checkLinks } from './links.ts';
 import { checkMessages } from './messages.ts';
@@ -27,6 +28,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkTranslation(content),
     ...checkDockerfiles(content),
     ...checkRules(content),
+    ...checkFamilies(content),
     ...checkDiagrams(content),
   ];
 }

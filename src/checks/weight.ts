@@ -13,7 +13,8 @@ export interface PageWeight {
   requests: number;
 }
 
-export type PageKind = 'door' | 'home' | 'chapter' | 'flow' | 'table' | 'result' | 'rule' | 'other';
+export type PageKind =
+  'door' | 'home' | 'chapter' | 'flow' | 'table' | 'result' | 'rule' | 'image' | 'other';
 
 /** Most bytes (brotli) a page of a kind may cost, everything but search, which loads on first use. */
 export const budgets: Readonly<Record<PageKind, number>> = {
@@ -24,6 +25,7 @@ export const budgets: Readonly<Record<PageKind, number>> = {
   table: 32_000,
   result: 14_000,
   rule: 14_000,
+  image: 20_000,
   other: 20_000,
 };
 export const scriptBudget = 5_000;
@@ -85,6 +87,7 @@ function kindOf({ file, html }: BuiltPage): PageKind {
   if (html.includes('<tbody id="image-')) return 'table';
   if (/\/guide\//.test(file)) return 'chapter';
   if (/\/rules\/\w/.test(file.replace('index.html', ''))) return 'rule';
+  if (/\/images\/\w/.test(file.replace('index.html', ''))) return 'image';
   if (/\/chooser\//.test(file)) return 'result';
   return 'other';
 }
