@@ -14,6 +14,8 @@ kind: slim
 reference: debian:13-slim
 provider: { zh: 开发者, en: Developers }
 terms: { zh: 免费, en: Free }
+rebuilds: unknown
+attestations: unknown
 libc: { name: glibc, version: '2.41' }
 shell: [bash, dash]
 packageManager: apt

@@ -47,6 +47,8 @@ kind: musl
 reference: ${registry.host}/${name}:1
 provider: { zh: 某人, en: Somebody }
 terms: { zh: 免费, en: Free }
+rebuilds: unknown
+attestations: unknown
 libc: { name: musl }
 shell: [ash]
 packageManager: apk
