@@ -7,10 +7,11 @@ import { localeIds, type Locale } from '../i18n/locales.ts';
 import { changeList, type Change } from '../schemas/change.ts';
 import { decision, type Decision } from '../schemas/decision.ts';
 import { image, type Image } from '../schemas/image.ts';
-import { pageRecord, pageText, type PageRecord } from '../schemas/page.ts';
+import { pageList, pageText, type PageRecord } from '../schemas/page.ts';
 import { rule, type Rule } from '../schemas/rule.ts';
 import { runtime, type Runtime } from '../schemas/runtime.ts';
 import { source, type Source } from '../schemas/source.ts';
+import { misfits } from './misfit.ts';
 import type { Problem } from './problem.ts';
 
 /** Files below `content/`, by path from the root of the project. */
@@ -120,13 +121,31 @@ export function parseContent(files: Files): Content {
     rules: records('rules', rule),
     runtimes: records('runtimes', runtime),
     sources: single('sources', z.record(z.string(), source)),
-    pages: single('pages', z.array(pageRecord)),
+    pages: single('pages', pageList),
     changes: single('changes', changeList),
     decision: single('decision', decision),
     prose: parseProse(files, problems),
     problems,
   };
 }
+
+/** Remembers what came of each text: who checks again and again changes one file at a time. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    if (!made.has(text)) made.set(text, make(text));
+    return made.get(text)!;
+  };
+}
+
+const readYaml = remembered((text) => {
+  const counter = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: counter }), counter };
+});
+
+const readMdx = remembered(
+  (text) => mdxToMdast(text, { features: { headingAttributes: true } }) as MdxNode,
+);
 
 function parseRecord<T>(
   files: Files,
@@ -143,56 +162,32 @@ function parseRecord<T>(
     });
     return undefined;
   }
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
+  const { document, counter } = readYaml(text);
   const lineOf = (path: Path) => lineAt(document, counter, path);
-  for (const { message, linePos } of document.errors) {
+  // What follows the first error of a file comes from it as a rule.
+  const [error] = document.errors;
+  if (error) {
     problems.push({
       file,
-      line: linePos?.[0].line,
-      message: message.split('\n')[0]!,
-      fix: 'correct the YAML',
+      line: error.linePos?.[0].line,
+      message: `is no YAML: ${error.message.replace(/ at line [\s\S]*/, '')}`,
+      fix: 'correct the indentation, the colon or the quotes there',
     });
+    return undefined;
   }
-  if (document.errors.length > 0) return undefined;
-  const parsed = schema.safeParse(document.toJS());
+  const value: unknown = document.toJS();
+  const parsed = schema.safeParse(value);
   if (parsed.success) return { file, data: parsed.data, lineOf };
-  for (const issue of parsed.error.issues.flatMap(innermost)) {
-    const path = issue.path.filter((part) => typeof part !== 'symbol');
-    problems.push({
-      file,
-      line: lineOf(path),
-      field: path.join('.'),
-      message: issue.message,
-      fix: fixFor(issue),
-    });
+  for (const { path, ...misfit } of misfits(schema, value, schemaFile(file))) {
+    problems.push({ file, line: lineOf(path), field: path.join('.'), ...misfit });
   }
   return undefined;
 }
 
-/** A union reports one issue with every branch inside; the branch that got furthest says most. */
-function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-  const deepest = issue.errors.toSorted(
-    (a, b) => Math.max(...b.map(depth)) - Math.max(...a.map(depth)),
-  )[0]!;
-  return deepest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
-}
-
-const depth = ({ path }: { path: readonly unknown[] }) => path.length;
-
-function fixFor(issue: z.core.$ZodIssue): string {
-  const name = String(issue.path.at(-1) ?? '');
-  if (issue.code === 'unrecognized_keys') {
-    return `remove or rename ${issue.keys.join(', ')}; the known fields are in src/schemas`;
-  }
-  if (issue.code === 'invalid_value') {
-    return `use one of: ${issue.values.map(String).join(', ')}`;
-  }
-  if (name === 'zh' || name === 'en')
-    return `write the text in both languages; "${name}" is missing`;
-  if (name === 'source') return 'name a source from content/data/sources.yml';
-  return `give "${name}" the form that src/schemas describes`;
+/** `content/data/images/alpine.yml` and `content/data/images.yml` alike are described by `src/schemas/image.ts`. */
+function schemaFile(file: string): string {
+  const name = file.split('/')[2]!.replace(/\.yml$/, '');
+  return `src/schemas/${name.replace(/s$/, '')}.ts`;
 }
 
 function lineAt(document: Document, counter: LineCounter, path: Path): number | undefined {
@@ -217,28 +212,36 @@ function parseProse(files: Files, problems: Problem[]): Prose[] {
     const [, locale, id] = /^content\/(\w+)\/(.+)\.mdx$/.exec(file) ?? [];
     if (!id || !localeIds.includes(locale as Locale)) return [];
     const front = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '';
-    const parsed = pageText.safeParse(parseDocument(front).toJS());
+    const { document, counter } = readYaml(front);
+    const value: unknown = document.toJS() ?? {};
+    const parsed = pageText.safeParse(value);
     if (!parsed.success) {
-      for (const issue of parsed.error.issues) {
-        problems.push({
-          file,
-          line: 1,
-          field: issue.path.join('.') || 'frontmatter',
-          message: issue.message,
-          fix: 'frontmatter is `title` and `description`, nothing else',
-        });
+      for (const { path, ...misfit } of misfits(pageText, value, 'content/README.md')) {
+        const line = (lineAt(document, counter, path) ?? 0) + 1;
+        problems.push({ file, line, field: path.join('.') || 'frontmatter', ...misfit });
       }
       return [];
     }
     try {
-      const tree = mdxToMdast(text, { features: { headingAttributes: true } }) as MdxNode;
+      const tree = readMdx(text);
       return [{ file, locale: locale as Locale, id, text, ...parsed.data, tree }];
     } catch (error) {
-      const message = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-      problems.push({ file, message, fix: 'correct the MDX at that place' });
+      const [, line, message] =
+        /^(\d+):\d+: (.*?)(?: \([^()]*\))*$/m.exec((error as Error).message) ?? [];
+      problems.push({
+        file,
+        line: line === undefined ? undefined : Number(line),
+        message: `is no MDX: ${message ?? (error as Error).message}`,
+        fix: 'close every tag, and write < and { as code: `<`, `{`',
+      });
       return [];
     }
   });
+}
+
+/** Is there a record of that id? One that does not fit counts: what names it is right, and the record has its own problem. */
+export function isOnRecord({ files }: Content, folder: string, id: string): boolean {
+  return files.has(`content/data/${folder}/${id}.yml`);
 }
 
 /** Every node of a page, parents before children. */

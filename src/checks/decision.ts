@@ -1,23 +1,36 @@
 import { allResults, allWalks, longestPath, resultId } from '../domain/decision.ts';
-import type { Content } from './content.ts';
+import { isOnRecord, type Content, type RecordFile } from './content.ts';
 import type { Problem } from './problem.ts';
 
-/** The decision graph holds together: every node and pick is reached, every path ends, every result has its Dockerfile. */
-export function checkDecision({ decision: record, images, files }: Content): Problem[] {
-  if (!record) return [];
-  const { file, data, lineOf } = record;
+/** Collects problems of the fields of one record. */
+function reporter({ file, lineOf }: Pick<RecordFile<unknown>, 'file' | 'lineOf'>) {
   const problems: Problem[] = [];
   const report = (path: (string | number)[], message: string, fix: string) =>
     problems.push({ file, line: lineOf(path), field: path.join('.'), message, fix });
+  return { problems, report };
+}
+
+const oneOf = (what: string, keys: object) => `use one of ${what}: ${Object.keys(keys).join(', ')}`;
+
+/** The decision graph holds together: every node and pick is reached, and every path ends. */
+export function checkGraph(content: Content): Problem[] {
+  const { decision: record } = content;
+  if (!record) return [];
+  const { data } = record;
+  const { problems, report } = reporter(record);
 
   if (!data.nodes[data.start]) {
-    report(['start'], `names no node: "${data.start}"`, 'name a key of nodes');
+    report(['start'], `there is no node "${data.start}"`, oneOf('the nodes', data.nodes));
     return problems;
   }
   for (const [id, node] of Object.entries(data.nodes)) {
     const question = data.questions[node.ask];
     if (!question) {
-      report(['nodes', id, 'ask'], `no question "${node.ask}"`, 'name a key of questions');
+      report(
+        ['nodes', id, 'ask'],
+        `there is no question "${node.ask}"`,
+        oneOf('the questions', data.questions),
+      );
       continue;
     }
     for (const [answer, edge] of Object.entries(node.answers)) {
@@ -25,69 +38,102 @@ export function checkDecision({ decision: record, images, files }: Content): Pro
       if (!question.answers[answer]) {
         report(
           path,
-          `question "${node.ask}" has no such answer`,
-          'add it there, or remove it here',
+          `the question "${node.ask}" has no such answer`,
+          oneOf('its answers', question.answers),
         );
       }
       if ('go' in edge && !data.nodes[edge.go]) {
-        report(path, `leads to a node that is not there: "${edge.go}"`, 'name a key of nodes');
+        report(path, `there is no node "${edge.go}"`, oneOf('the nodes', data.nodes));
       }
       if ('pick' in edge && !data.picks[edge.pick]) {
-        report(path, `leads to a pick that is not there: "${edge.pick}"`, 'name a key of picks');
+        report(path, `there is no pick "${edge.pick}"`, oneOf('the picks', data.picks));
       }
     }
     for (const answer of Object.keys(question.answers)) {
       if (!node.answers[answer]) {
-        report(['nodes', id], `answer "${answer}" leads nowhere`, `give it a "go" or a "pick"`);
+        report(
+          ['nodes', id],
+          `the answer "${answer}" to "${node.ask}" leads nowhere`,
+          `add ${answer}: { go: <node> } or ${answer}: { pick: <pick> } to its answers`,
+        );
       }
     }
   }
   for (const [id, pick] of Object.entries(data.picks)) {
     const named = typeof pick.image === 'string' ? [pick.image] : Object.values(pick.image ?? {});
-    for (const image of named.filter((one) => !images.has(one))) {
-      report(['picks', id, 'image'], `no image "${image}"`, 'name a file of content/data/images');
+    for (const image of named.filter((one) => !isOnRecord(content, 'images', one))) {
+      report(
+        ['picks', id, 'image'],
+        `there is no image "${image}"`,
+        'name a file of content/data/images, without its ending',
+      );
     }
     if (!data.picks[pick.runnerUp.pick]) {
       const name = pick.runnerUp.pick;
-      report(['picks', id, 'runnerUp', 'pick'], `no pick "${name}"`, 'name a key of picks');
+      report(
+        ['picks', id, 'runnerUp', 'pick'],
+        `there is no pick "${name}"`,
+        oneOf('the picks', data.picks),
+      );
     }
   }
   if (problems.length > 0) return problems;
 
   const walks = allWalks(data);
+  // Many paths go through one place: it is named once, with the first of them.
+  const told = new Set<string>();
+  const reportOnce = (path: (string | number)[], message: string, fix: string) => {
+    if (!told.has(path.join('.'))) report(path, message, fix);
+    told.add(path.join('.'));
+  };
   for (const { steps, end } of walks) {
     const path = steps.map(({ question, answer }) => `${question}=${answer}`).join(' ');
     const last = steps.at(-1)!;
+    const tooLate = steps[longestPath];
     if ('go' in end) {
-      report(
+      reportOnce(
         ['nodes', last.node, 'answers', last.answer],
         `the path never ends, it comes back to "${end.go}": ${path}`,
-        'lead the answer to a pick or to a node further on',
+        'lead the answer to a pick, or to a node that no path has passed yet',
       );
-    } else if (steps.length > longestPath) {
-      report(
-        ['nodes', last.node],
-        `${steps.length} questions on one path, at most ${longestPath} are allowed: ${path}`,
-        'leave a question out or ask it on another branch',
+    } else if (tooLate) {
+      reportOnce(
+        ['nodes', tooLate.node],
+        `asks question ${longestPath + 1} of a path, ${longestPath} at most are allowed: ${path}`,
+        'leave a question out, or ask it on another branch',
       );
     }
   }
   const reached = new Set(walks.flatMap(({ steps }) => steps.map(({ node }) => node)));
   for (const id of Object.keys(data.nodes).filter((one) => !reached.has(one))) {
-    report(['nodes', id], 'no answer leads here', 'lead an answer here, or remove the node');
+    report(
+      ['nodes', id],
+      'no answer leads to this node',
+      'lead an answer here, or remove the node',
+    );
   }
   const asked = new Set(Object.values(data.nodes).map(({ ask }) => ask));
   for (const id of Object.keys(data.questions).filter((one) => !asked.has(one))) {
-    report(['questions', id], 'no node asks it', 'ask it somewhere, or remove the question');
+    report(
+      ['questions', id],
+      'no node asks this question',
+      `let a node ask it, with ask: ${id}, or remove the question`,
+    );
   }
-  const results = allResults(data);
-  const picked = new Set(results.map(({ pick }) => pick));
+  const picked = new Set(allResults(data).map(({ pick }) => pick));
   for (const id of Object.keys(data.picks).filter((one) => !picked.has(one))) {
-    report(['picks', id], 'no path ends here', 'lead an answer here, or remove the pick');
+    report(['picks', id], 'no path ends at this pick', 'lead an answer to it, or remove the pick');
   }
+  return problems;
+}
 
+/** Every result of the decision has its Dockerfile or says why not, and every Dockerfile a result. */
+export function checkSamples({ decision: record, files }: Content): Problem[] {
+  if (!record) return [];
+  const { data } = record;
+  const { problems, report } = reporter(record);
   const samples = new Set<string>();
-  for (const result of results) {
+  for (const result of allResults(data)) {
     const { withoutDockerfile, image } = data.picks[result.pick]!;
     const sample = `content/data/dockerfiles/${resultId(result)}.Dockerfile`;
     samples.add(sample);
@@ -95,21 +141,21 @@ export function checkDecision({ decision: record, images, files }: Content): Pro
       report(
         ['picks', result.pick, 'image'],
         `has no image for "${result.artifact}", which can end here`,
-        `add "${result.artifact}"`,
+        `add ${result.artifact}: <image>`,
       );
     }
     if (withoutDockerfile[result.artifact] && files.has(sample)) {
       report(
         ['picks', result.pick, 'withoutDockerfile', result.artifact],
         `gives a reason for having no Dockerfile, but ${sample} exists`,
-        'remove one of the two',
+        'remove the reason or the file',
       );
     }
     if (!withoutDockerfile[result.artifact] && !files.has(sample)) {
       report(
         ['picks', result.pick],
         `"${result.artifact}" can end here, but ${sample} is missing`,
-        'add the file, or say why there is none in withoutDockerfile',
+        `add the file, or say in withoutDockerfile.${result.artifact} why there is none`,
       );
     }
   }

@@ -40,11 +40,11 @@ export function checkDockerfile(
   const { stages, unknown } = parseDockerfile(text);
   for (const entry of unknown) {
     const [line, keyword] = entry.split(': ');
-    report(Number(line), keyword!, 'is no Dockerfile instruction', 'correct the spelling');
+    report(Number(line), keyword!, 'is no Dockerfile instruction', 'correct its spelling');
   }
   const final = stages.at(-1);
   if (!final) {
-    report(1, 'FROM', 'is missing', 'begin with FROM');
+    report(1, 'FROM', 'is missing', 'begin with FROM and an image with its version');
     return problems;
   }
   const names = new Set(stages.map(({ name }) => name));
@@ -52,26 +52,43 @@ export function checkDockerfile(
   for (const stage of external) {
     const { tag, digest } = parseReference(stage.from);
     if (!tag && !digest) {
-      report(stage.line, stage.from, 'has no tag', 'name a version');
+      report(stage.line, stage.from, 'has no tag', 'name a version, as in debian:13-slim');
     } else if (tag && /^(latest|stable|lts|current|edge|mainline)(-|$)/.test(tag)) {
-      report(stage.line, stage.from, `floats: "${tag}" names no version`, 'name a version');
+      report(
+        stage.line,
+        stage.from,
+        `"${tag}" names no version`,
+        'name a version, as in debian:13-slim',
+      );
     }
     problems.push(...endedParts(content, file, stage, today));
   }
   problems.push(...mismatches(file, stages, final));
 
   const user = final.instructions.findLast(({ keyword }) => keyword === 'USER');
-  if (!user) {
+  if (!user && unknown.length === 0) {
     report(final.line, 'USER', 'is missing in the final stage', 'set a numeric user: USER 65532');
-  } else if (!/^[1-9]\d*(:\d+)?$/.test(user.text)) {
+  } else if (user && !/^[1-9]\d*(:\d+)?$/.test(user.text)) {
     report(user.line, `USER ${user.text}`, 'is root or not numeric', 'set a numeric uid above 0');
   }
   const starts = final.instructions.filter(({ keyword }) => /^(CMD|ENTRYPOINT)$/.test(keyword));
-  if (starts.length === 0) {
-    report(final.line, 'ENTRYPOINT', 'is missing', 'say what starts, in exec form');
+  // A misspelt instruction may be the one that is missing.
+  if (starts.length === 0 && unknown.length === 0) {
+    report(
+      final.line,
+      'ENTRYPOINT',
+      'is missing',
+      'say what starts, in exec form: ENTRYPOINT ["/app"]',
+    );
   }
   for (const { keyword, text: value, line } of starts) {
-    if (!value.startsWith('[')) report(line, keyword, 'is in shell form', 'use exec form: ["app"]');
+    if (!value.startsWith('['))
+      report(
+        line,
+        keyword,
+        'is in shell form',
+        'write a list, so that the program gets the signals: ["/app"]',
+      );
   }
   return problems;
 }
@@ -113,7 +130,7 @@ function endedParts(
             line,
             field: from,
             message: `${name} ended on ${until}`,
-            fix: 'move the sample to a supported line',
+            fix: 'move the sample to a line that is still supported',
           },
         ]
       : [],
@@ -144,7 +161,7 @@ function mismatches(file: string, stages: readonly Stage[], final: Stage): Probl
           line,
           field: from,
           message: `builds on another ${what} than ${final.from} runs on`,
-          fix: 'build and run on the same release',
+          fix: 'let both stages be of the same distribution and release',
         },
       ];
     });

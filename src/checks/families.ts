@@ -1,7 +1,14 @@
 import { parseDockerfile } from '../domain/dockerfile.ts';
 import { parseReference } from '../domain/reference.ts';
 import type { Image } from '../schemas/image.ts';
-import { headingsOf, nodesOf, type Content, type MdxNode, type Prose } from './content.ts';
+import {
+  headingsOf,
+  isOnRecord,
+  nodesOf,
+  type Content,
+  type MdxNode,
+  type Prose,
+} from './content.ts';
 import { checkDockerfile } from './dockerfiles.ts';
 import type { Problem } from './problem.ts';
 
@@ -16,16 +23,17 @@ export function checkFamilies(content: Content): Problem[] {
   return content.prose
     .filter(({ id }) => id.startsWith('images/'))
     .flatMap((page) => {
-      const image = content.images.get(page.id.replace('images/', ''));
-      return image
-        ? [...checkShape(page), ...checkSamples(content, page, image.data)]
-        : [
-            {
-              file: page.file,
-              message: `is about an image without a record that fits: content/data/${page.id}.yml`,
-              fix: 'add or correct the record; src/schemas/image.ts describes it',
-            },
-          ];
+      const id = page.id.replace('images/', '');
+      const image = content.images.get(id);
+      if (image) return [...checkShape(page), ...checkSamples(content, page, image.data)];
+      if (isOnRecord(content, 'images', id)) return [];
+      return [
+        {
+          file: page.file,
+          message: 'is the page of an image without a record',
+          fix: `add content/data/${page.id}.yml, or correct the name of the page`,
+        },
+      ];
     });
 }
 
@@ -36,8 +44,8 @@ function checkShape({ file, locale, description, tree }: Prose): Problem[] {
     problems.push({
       file,
       field: 'headings',
-      message: `are ${ids.join(', ') || 'none'}`,
-      fix: `give every family the same five, in order: ${familyHeadings.join(', ')}`,
+      message: `have the ids ${ids.join(', ') || '(none)'}`,
+      fix: `write the five of every family, in this order: ${familyHeadings.join(', ')}`,
     });
   }
   const length = [...description].length;

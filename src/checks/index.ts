@@ -1,5 +1,5 @@
 import type { Content } from './content.ts';
-import { checkDecision } from './decision.ts';
+import { checkGraph, checkSamples } from './decision.ts';
 import { checkDiagrams } from './diagrams.ts';
 import { checkDockerfiles } from './dockerfiles.ts';
 import { checkFamilies } from './families.ts';
@@ -18,10 +18,13 @@ import { checkWeight } from './weight.ts';
 
 /** Everything that can be said about content before a page is built. */
 export function checkContent(content: Content): Problem[] {
+  const graph = checkGraph(content);
   return [
     ...content.problems,
     ...checkReferences(content),
-    ...checkDecision(content),
+    ...graph,
+    // What hangs on a broken graph is judged when it holds.
+    ...(graph.length > 0 ? [] : [...checkSamples(content), ...checkDiagrams(content)]),
     ...checkParity(content),
     ...checkProse(content),
     ...checkMessages(content),
@@ -29,7 +32,6 @@ export function checkContent(content: Content): Problem[] {
     ...checkDockerfiles(content),
     ...checkRules(content),
     ...checkFamilies(content),
-    ...checkDiagrams(content),
   ];
 }
 

@@ -16,17 +16,20 @@ export function checkLinks({ pages, files, base }: Site): Problem[] {
       }
       const path = decodeURIComponent(url.pathname.slice(base.length));
       const file = files.has(path) && path ? path : `${path}index.html`;
-      if (!files.has(file)) return problem('leads nowhere', 'correct the address or add the page');
+      if (!files.has(file)) return problem('leads nowhere', 'correct the address, or add the page');
       const fragment = decodeURIComponent(url.hash.slice(1).split(':~:')[0] ?? '');
       if (fragment && !ids.get(file)?.has(fragment)) {
         return problem(
-          `no heading "#${fragment}" there`,
-          'correct the fragment or add the heading',
+          `leads to a page without "#${fragment}"`,
+          'correct what follows the #, or add a heading with that id',
         );
       }
       const [here, there] = [page.file, file].map((one) => /^(zh|en)\//.exec(one)?.[1]);
       if (here && there && here !== there && !alternate) {
-        return problem('leads into the other language', 'link to the page of this language');
+        return problem(
+          'leads into the other language',
+          'link to the page of this language: /guide/…',
+        );
       }
       return [];
     }),

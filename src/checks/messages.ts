@@ -15,12 +15,15 @@ function messages({ file, tree }: Prose): Problem[] {
     const at = blocks.findIndex(({ position }) => position?.start.line === line);
     const code = blocks[at] && [...nodesOf(blocks[at])].find(({ type }) => type === 'inlineCode');
     if (!code || textOf(code) !== text) {
-      return problem('is not a message', 'write the message as code, and nothing else');
+      return problem(
+        'is not a message as it is printed',
+        'make the whole heading code: ## `exec format error` {#…}',
+      );
     }
     if (!sessionAfter(blocks, at)?.value?.includes(text)) {
       return problem(
-        'is not printed below',
-        'begin the section with a console fence that shows the message',
+        'is not printed in its section',
+        'begin the section with a console fence that prints the message word for word',
       );
     }
     return [];

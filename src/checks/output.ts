@@ -8,7 +8,14 @@ export function checkRawMarkdown({ pages }: Site): Problem[] {
       const mark = /\*\*|(?:^|\n)\s*:::|\{#[a-z-]+\}/.exec(text)?.[0].trim();
       if (!mark) return [];
       const field = JSON.stringify(text.trim().slice(0, 60));
-      return [{ file, field, message: `prints "${mark}"`, fix: 'correct the Markdown behind it' }];
+      return [
+        {
+          file,
+          field,
+          message: `prints "${mark}"`,
+          fix: 'correct the Markdown it comes from: a bold with punctuation inside, a directive, an id outside a heading',
+        },
+      ];
     }),
   );
 }

@@ -1,43 +1,68 @@
+import { ruleId } from '../schemas/rule.ts';
 import { localeIds } from '../i18n/locales.ts';
-import { componentsOf, headingsOf, nodesOf, type Content, type Prose } from './content.ts';
+import {
+  componentsOf,
+  headingsOf,
+  isOnRecord,
+  nodesOf,
+  type Content,
+  type Prose,
+} from './content.ts';
 import type { Problem } from './problem.ts';
 
 /** Both languages have the same pages, and each page the same headings, components and code in the same order. */
-export function checkParity({ pages, prose, rules }: Content): Problem[] {
+export function checkParity(content: Content): Problem[] {
+  const { files, pages, prose, rules } = content;
   const problems: Problem[] = [];
-  const rulePages = [...rules.keys()].map((id) => `rules/${id}`);
+  // A record under a name that is no id has a problem of its own.
+  const rulePages = [...rules.keys()]
+    .filter((id) => ruleId.safeParse(id).success)
+    .map((id) => `rules/${id}`);
   const listed = new Set([...(pages?.data.map(({ id }) => id) ?? []), ...rulePages]);
   for (const id of new Set([...listed, ...prose.map((page) => page.id)])) {
     const versions = localeIds.map((locale) =>
       prose.find((page) => page.id === id && page.locale === locale),
     );
-    for (const [at, locale] of localeIds.entries()) {
-      if (!versions[at]) {
-        problems.push({
-          file: `content/${locale}/${id}.mdx`,
-          message: 'is missing, or does not parse',
-          fix: 'write the page in this language too; both change in one commit',
-        });
-      }
-    }
-    const file = versions.find((page) => page)?.file;
-    if (file && id.startsWith('rules/') && !listed.has(id)) {
+    for (const locale of localeIds) {
+      const file = `content/${locale}/${id}.mdx`;
+      if (files.has(file)) continue;
       problems.push({
         file,
-        message: `is a rule without a record that fits: content/data/${id}.yml`,
-        fix: 'add or correct the record; src/schemas/rule.ts describes it',
+        message: 'is missing',
+        fix: 'write the page in this language too: both languages change in one commit',
       });
+    }
+    const file = versions.find((page) => page)?.file;
+    const [folder, name] = id.split('/');
+    if (file && folder === 'rules' && name) {
+      if (!isOnRecord(content, folder, name)) {
+        problems.push({
+          file,
+          message: `is the page of a rule without a record`,
+          fix: `add content/data/${id}.yml, or correct the name of the page`,
+        });
+      }
     } else if (file && pages && !listed.has(id)) {
       problems.push({
         file,
-        message: 'is a page that content/data/pages.yml does not list',
-        fix: `add { id: ${id}, reviewed: <day> } there, at its place in the reading order`,
+        message: 'is listed nowhere, so nothing leads to it',
+        fix: `add { id: ${id}, reviewed: <day> } to content/data/pages.yml, at its place in the reading order`,
       });
     }
     const [zh, en] = versions;
     if (zh && en) problems.push(...compare(zh, en));
   }
   return problems;
+}
+
+/** The first line in which two items differ, quoted; `nothing` where one of them has ended. */
+function firstDifference(a = '', b = ''): [string, string] {
+  const [inA, inB] = [a.split('\n'), b.split('\n')];
+  const at = Array.from({ length: Math.max(inA.length, inB.length) }).findIndex(
+    (_, index) => inA[index] !== inB[index],
+  );
+  const quoted = (line: string | undefined) => (line ? `"${line}"` : 'nothing');
+  return [quoted(inA[at]), quoted(inB[at])];
 }
 
 /** What must agree between languages: for each kind, the items of a page in order. */
@@ -64,7 +89,7 @@ const kinds: Record<string, (page: Prose) => { item: string; line: number | unde
     [...nodesOf(tree)]
       .filter(({ type }) => type === 'code')
       .map(({ lang, value = '', position }) => ({
-        item: `${lang ?? '(no language)'}: ${withoutComments(value)}`,
+        item: `\`\`\`${lang ?? ''}\n${withoutComments(value)}`,
         line: position?.start.line,
       })),
 };
@@ -90,15 +115,14 @@ function compare(zh: Prose, en: Prose): Problem[] {
       (_, index) => inZh[index]?.item !== inEn[index]?.item,
     );
     if (at < 0) return [];
-    const name = (entry: { item: string; line: number | undefined } | undefined) =>
-      entry ? `"${entry.item.split('\n')[0]}" (line ${entry.line ?? '?'})` : 'nothing';
+    const [here, there] = firstDifference(inZh[at]?.item, inEn[at]?.item);
     return [
       {
         file: zh.file,
         line: inZh[at]?.line,
         field: kind,
-        message: `differ from ${en.file}: here ${name(inZh[at])}, there ${name(inEn[at])}`,
-        fix: 'give both languages the same, in the same order',
+        message: `here ${here}, but ${there} in ${en.file}:${inEn[at]?.line ?? 'end'}`,
+        fix: `give both languages the same ${kind}, in the same order`,
       },
     ];
   });

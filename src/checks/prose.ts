@@ -1,11 +1,21 @@
-import { headingsOf, nodesOf, type Content, type MdxNode, type Prose } from './content.ts';
+import {
+  componentsOf,
+  headingsOf,
+  nodesOf,
+  type Content,
+  type MdxNode,
+  type Prose,
+} from './content.ts';
 import type { Problem } from './problem.ts';
 
 /** Mistakes in the text of a page that would show, or would break a link. */
-export function checkProse({ prose }: Content): Problem[] {
+export function checkProse({ prose, files }: Content): Problem[] {
+  const components = componentsIn(files.get('content/README.md') ?? '');
   return prose.flatMap((page) => [
     ...headings(page),
     ...links(page),
+    ...imports(page),
+    ...unknownComponents(page, components),
     ...[...nodesOf(page.tree)].flatMap((node) => [
       ...strayMarks(page, node),
       ...(page.locale === 'zh' ? chinese(page, node) : []),
@@ -21,12 +31,19 @@ function headings({ file, tree }: Prose): Problem[] {
       { file, line, field, message, fix },
     ];
     if (depth < 2 || depth > 3) {
-      return problem(`is of level ${depth}`, 'use ## or ###; the page title is in the frontmatter');
+      return problem(
+        `is of level ${depth}`,
+        'use ## or ###: the title of the page is in its frontmatter',
+      );
     }
     if (!id || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-      return problem('has no written id', 'end it with a short English id: ## … {#exceptions}');
+      return problem(
+        'has no id',
+        'end it with a short English one, the same in both languages: {#exceptions}',
+      );
     }
-    if (seen.has(id)) return problem(`repeats the id "${id}"`, 'give it an id of its own');
+    if (seen.has(id))
+      return problem(`has the id "${id}" of another heading`, 'give it one of its own');
     seen.add(id);
     return [];
   });
@@ -39,8 +56,36 @@ function links({ file, tree }: Prose): Problem[] {
       file,
       line: position?.start.line,
       field: `link ${url}`,
-      message: 'names a language',
-      fix: `leave it out: ${url!.replace(/^\/(zh|en)/, '')}; the page adds its own`,
+      message: 'names a language, so it would leave the reader in that one',
+      fix: `write ${url!.replace(/^\/(zh|en)/, '')}: the page adds its own language`,
+    }));
+}
+
+function imports({ file, tree }: Prose): Problem[] {
+  return [...nodesOf(tree)]
+    .filter(({ type }) => type === 'mdxjsEsm')
+    .map(({ position }) => ({
+      file,
+      line: position?.start.line,
+      message: 'imports or exports something',
+      fix: 'remove the line: the components of content/README.md are there without it',
+    }));
+}
+
+/** What authors may write is what their guide lists. */
+function componentsIn(guide: string): Set<string> {
+  return new Set([...guide.matchAll(/<([A-Z]\w+)/g)].map(([, name]) => name!));
+}
+
+function unknownComponents({ file, tree }: Prose, known: Set<string>): Problem[] {
+  return componentsOf(tree)
+    .filter(({ name }) => !known.has(name))
+    .map(({ name, line }) => ({
+      file,
+      line,
+      field: `<${name}>`,
+      message: 'is no component',
+      fix: 'correct its name, or use another of those that content/README.md lists',
     }));
 }
 
@@ -54,11 +99,11 @@ function strayMarks({ file }: Prose, node: MdxNode): Problem[] {
     {
       file,
       line: node.position?.start.line,
-      message: `would print "${mark}"`,
+      message: `would show "${mark}" to readers`,
       fix:
         mark === '**'
           ? 'put the punctuation outside the bold: **注意**：文字'
-          : 'write a component instead: <Note> or <Pitfall>',
+          : 'write a component instead: <Note>…</Note> or <Pitfall title="…">…</Pitfall>',
     },
   ];
 }
@@ -72,17 +117,17 @@ function chinese({ file }: Prose, node: MdxNode): Problem[] {
   const rules: [RegExp, string, string][] = [
     [
       new RegExp(`${han}[,;:?!](?=\\s|$|${han})|${han}\\.(?=\\s|$)`, 'u'),
-      'half-width punctuation after a Chinese character',
-      'use ，；：？！。',
+      'is half-width punctuation in a Chinese sentence',
+      'use the full-width mark: ，；：？！。',
     ],
     [
       new RegExp(`[${'，。；：？！、）」”'}\\p{Script=Han}]\\n\\s*[\\p{Script=Han}（「“]`, 'u'),
-      'a line break inside a Chinese paragraph, which shows as a space',
+      'is a line break inside a Chinese paragraph, which shows as a space',
       'keep the paragraph on one line',
     ],
     [
       new RegExp(`${han} +[A-Za-z0-9]|[A-Za-z0-9] +${han}`, 'u'),
-      'a typed space between Chinese and Latin text',
+      'has a typed space between Chinese and Latin text',
       'remove it: the style sheet sets the gap',
     ],
   ];

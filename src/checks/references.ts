@@ -1,7 +1,7 @@
 import { endOfSupport } from '../domain/support.ts';
 import { findSize } from '../domain/size.ts';
 import type { SizeKind } from '../schemas/figure.ts';
-import { componentsOf, type Content, type RecordFile } from './content.ts';
+import { componentsOf, isOnRecord, type Content, type RecordFile } from './content.ts';
 import type { Problem } from './problem.ts';
 
 /** Every id that a record or a page names exists. */
@@ -24,7 +24,7 @@ function recordReferences({ sources, images, rules, runtimes, decision }: Conten
         file: record.file,
         line: record.lineOf(path),
         field: path.join('.'),
-        message: `no source "${value}"`,
+        message: `there is no source "${value}"`,
         fix: 'add it to content/data/sources.yml, or name one that is there',
       });
     }
@@ -50,52 +50,77 @@ function sourceFields({ data }: RecordFile<unknown>) {
   return found;
 }
 
+/** What is wrong with the record a component names, and what to write instead. */
+type Missing = Pick<Problem, 'message' | 'fix'> | undefined;
+
 function pageReferences(content: Content): Problem[] {
-  const { sources, images, runtimes, files, prose } = content;
+  const { sources, images, runtimes, files, prose, problems } = content;
   const figures = [...images.values(), ...runtimes.values()].flatMap(({ data }) => data.sizes);
   const lifecycles = {
     images: Object.fromEntries([...images].map(([id, { data }]) => [id, data])),
     runtimes: Object.fromEntries([...runtimes].map(([id, { data }]) => [id, data])),
   };
-  const missing: Record<string, (attributes: Record<string, string>) => string | undefined> = {
+  // A figure may be in a record that does not fit: it is looked for when all do.
+  const allFit = problems.length === 0;
+  const known = (folder: string, ids: string): Missing => {
+    const id = ids.split(' ').find((one) => !isOnRecord(content, folder, one));
+    return id === undefined
+      ? undefined
+      : {
+          message: `there is no "${id}" in content/data/${folder}`,
+          fix: 'name a file that is there, without its ending',
+        };
+  };
+  const missing: Record<string, (attributes: Record<string, string>) => Missing> = {
     Source: ({ id = '' }) =>
-      sources && !sources.data[id] ? `no source "${id}" in content/data/sources.yml` : undefined,
+      sources && !sources.data[id]
+        ? {
+            message: `there is no source "${id}"`,
+            fix: 'add it to content/data/sources.yml, or name one that is there',
+          }
+        : undefined,
     Size: ({ of = '', kind = '', platform }) =>
-      findSize(figures, of, kind as SizeKind, platform || undefined)
+      !allFit || findSize(figures, of, kind as SizeKind, platform || undefined)
         ? undefined
-        : `no ${kind} size of "${of}"${platform ? ` on ${platform}` : ''} in content/data`,
+        : {
+            message: `there is no ${kind} size of "${of}"${platform ? ` on ${platform}` : ''}`,
+            fix: 'add the figure to the sizes of its image or runtime in content/data, or name one that is there',
+          },
     EndOfLife: ({ of = '', phase }) => {
       try {
-        endOfSupport(lifecycles, of, phase === 'lts' ? 'lts' : 'regular');
+        if (allFit) endOfSupport(lifecycles, of, phase === 'lts' ? 'lts' : 'regular');
         return undefined;
       } catch (error) {
-        return (error as Error).message;
+        return {
+          message: (error as Error).message,
+          fix: 'name a release or a line on record, as in "debian 12" or "python 3.9"',
+        };
       }
     },
     Dockerfile: ({ name = '' }) =>
       files.has(`content/data/dockerfiles/${name}.Dockerfile`)
         ? undefined
-        : `no content/data/dockerfiles/${name}.Dockerfile`,
-    ImageTable: ({ images: ids = '' }) => unknownImage(ids),
-    SizeChart: ({ images: ids = '' }) => unknownImage(ids),
-    ReleaseTable: ({ image = '' }) => unknownImage(image),
-    RuntimeLines: ({ runtime = '' }) => unknownRuntime(runtime),
+        : {
+            message: `there is no content/data/dockerfiles/${name}.Dockerfile`,
+            fix: 'add the file, or name one that is there, without its ending',
+          },
+    ImageTable: ({ images: ids = '' }) => known('images', ids),
+    SizeChart: ({ images: ids = '' }) => known('images', ids),
+    ReleaseTable: ({ image = '' }) => known('images', image),
+    RuntimeLines: ({ runtime = '' }) => known('runtimes', runtime),
     PackageTable: ({ runtime = '' }) =>
-      unknownRuntime(runtime) ??
-      (runtimes.get(runtime)?.data.packages ? undefined : `runtime "${runtime}" has no packages`),
+      known('runtimes', runtime) ??
+      (!allFit || runtimes.get(runtime)?.data.packages
+        ? undefined
+        : {
+            message: `there are no packages in content/data/runtimes/${runtime}.yml`,
+            fix: 'add them there, or take the table out',
+          }),
   };
-  const unknownImage = (ids: string) => {
-    const id = ids.split(' ').find((one) => !images.has(one));
-    return id === undefined ? undefined : `no image "${id}" in content/data/images`;
-  };
-  const unknownRuntime = (id: string) =>
-    runtimes.has(id) ? undefined : `no runtime "${id}" in content/data/runtimes`;
-
   return prose.flatMap(({ file, tree }) =>
     componentsOf(tree).flatMap(({ name, line, attributes }): Problem[] => {
-      const message = missing[name]?.(attributes);
-      if (!message) return [];
-      return [{ file, line, field: `<${name}>`, message, fix: 'name a record that exists' }];
+      const problem = missing[name]?.(attributes);
+      return problem ? [{ file, line, field: `<${name}>`, ...problem }] : [];
     }),
   );
 }

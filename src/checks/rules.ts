@@ -2,6 +2,7 @@ import { parseDockerfile } from '../domain/dockerfile.ts';
 import { ruleId, type Rule } from '../schemas/rule.ts';
 import {
   headingsOf,
+  isOnRecord,
   nodesOf,
   type Content,
   type MdxNode,
@@ -33,32 +34,33 @@ export function checkRules(content: Content): Problem[] {
   ];
 }
 
-function checkRecord(
-  { images, pages, rules, runtimes }: Content,
-  id: string,
-  record: RecordFile<Rule>,
-) {
+function checkRecord(content: Content, id: string, record: RecordFile<Rule>) {
+  const { pages, rules } = content;
   const { file, data, lineOf } = record;
   const problems: Problem[] = [];
   if (!ruleId.safeParse(id).success) {
     problems.push({
       file,
-      message: 'is no rule id',
-      fix: 'name the file bi and three digits: bi025.yml',
+      message: 'has a name that is no rule id',
+      fix: 'name it bi and the next free number of three digits, as in bi025.yml',
     });
   }
   const known: [field: keyof Rule, exists: (value: string) => boolean, where: string][] = [
-    ['images', (value) => images.has(value), 'content/data/images'],
-    ['runtimes', (value) => runtimes.has(value), 'content/data/runtimes'],
+    ['images', (value) => isOnRecord(content, 'images', value), 'a file of content/data/images'],
+    [
+      'runtimes',
+      (value) => isOnRecord(content, 'runtimes', value),
+      'a file of content/data/runtimes',
+    ],
     [
       'chapters',
       (value) => !pages || pages.data.some((page) => page.id === `guide/${value}`),
-      'content/data/pages.yml',
+      'a chapter of content/data/pages.yml, without guide/',
     ],
     [
       'related',
-      (value) => rules.has(value) && value !== id,
-      'content/data/rules, other than itself',
+      (value) => isOnRecord(content, 'rules', value) && value !== id,
+      'another rule of content/data/rules',
     ],
   ];
   for (const [field, exists, where] of known) {
@@ -68,14 +70,14 @@ function checkRecord(
         file,
         line: lineOf([field, at]),
         field: `${field}.${at}`,
-        message: `names nothing: "${value}"`,
-        fix: `name one of ${where}`,
+        message: value === id ? 'is the rule itself' : `there is no "${value}"`,
+        fix: `name ${where}`,
       });
     }
   }
   if (data.status === 'retired' && data.replacedBy) {
     const target = rules.get(data.replacedBy)?.data;
-    if (target?.status !== 'active' || data.replacedBy === id) {
+    if (target?.status !== 'active') {
       problems.push({
         file,
         line: lineOf(['replacedBy']),
@@ -116,8 +118,8 @@ function checkShape({ file, locale, tree, ...text }: Prose): Problem[] {
     problems.push({
       file,
       field: 'headings',
-      message: `are ${ids.join(', ') || 'none'}`,
-      fix: `give every rule the same four, in order: ${ruleHeadings.join(', ')}`,
+      message: `have the ids ${ids.join(', ') || '(none)'}`,
+      fix: `write the four of every rule, in this order: ${ruleHeadings.join(', ')}`,
     });
   }
   for (const field of ['title', 'description'] as const) {
@@ -153,13 +155,15 @@ function checkExamples(content: Content, { id, file, tree }: Prose): Problem[] {
     new Date().toISOString().slice(0, 10);
   const avoided = fencesIn(tree, 'Avoid').flatMap((fence): Problem[] => {
     const { stages, unknown } = parseDockerfile(fence.value ?? '');
-    const wrong = stages.length === 0 ? ['1: FROM is missing'] : unknown;
+    const wrong = stages.length === 0 ? ['1: '] : unknown;
     return wrong.map((entry) => ({
       file,
       line: lineIn(fence, Number(entry.split(':')[0])),
       field: '<Avoid>',
-      message: `does not parse: ${entry.replace(/^\d+: /, '')}`,
-      fix: 'show a mistake that builds: correct the instruction',
+      message: /^\d+: $/.test(entry)
+        ? 'has no FROM'
+        : `${entry.replace(/^\d+: /, '')} is no Dockerfile instruction`,
+      fix: 'show a mistake that builds: what is avoided is a Dockerfile as well',
     }));
   });
   const preferred = fencesIn(tree, 'Prefer').flatMap((fence) =>

@@ -46,7 +46,7 @@ const mistakes: [string, Record<string, string>, RegExp][] = [
   [
     'a dead fragment',
     { 'en/a/index.html': page('<h1>A</h1><p><a href="#gone">x</a></p>') },
-    /#gone {2}no heading "#gone" there/,
+    /#gone {2}leads to a page without "#gone"\n {4}→ correct what follows the #/,
   ],
   [
     'a missing file',

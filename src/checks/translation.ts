@@ -24,7 +24,7 @@ function words(): Problem[] {
       file: 'src/i18n/zh.ts',
       field: key,
       message: 'is the English text',
-      fix: 'write it in Chinese',
+      fix: 'write it in Chinese; names that stay the same are listed in src/checks/translation.ts',
     }));
 }
 
@@ -50,8 +50,8 @@ function untranslated({ file, data, lineOf }: RecordFile<unknown>): Problem[] {
           file,
           line: lineOf([...path, 'zh']),
           field: [...path, 'zh'].join('.'),
-          message: `holds no Chinese: "${text}"`,
-          fix: 'write it in Chinese; names that stay the same are listed in src/checks/translation.ts',
+          message: `is not Chinese: "${text}"`,
+          fix: 'write it in Chinese, with the terms of content/README.md',
         });
       }
       return;

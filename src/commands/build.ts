@@ -9,6 +9,7 @@ import { build as buildPages } from 'astro';
 import * as pagefind from 'pagefind';
 import { checkContent, checkSite } from '../checks/index.ts';
 import { readContent } from '../checks/content.ts';
+import { atSource } from '../checks/locate.ts';
 import { formatProblems, type Problem } from '../checks/problem.ts';
 import { readSite } from '../checks/site.ts';
 
@@ -30,7 +31,8 @@ export class BuildStopped extends Error {
  * @throws BuildStopped with every problem found
  */
 export async function build({ outDir = 'dist' }: BuildOptions = {}): Promise<void> {
-  const problems = checkContent(readContent('.'));
+  const content = readContent('.');
+  const problems = checkContent(content);
   if (problems.length > 0) throw new BuildStopped(problems);
 
   const work = resolve('.build/next', basename(outDir));
@@ -39,8 +41,11 @@ export async function build({ outDir = 'dist' }: BuildOptions = {}): Promise<voi
   await buildPages({ outDir: work, logLevel: 'warn' });
   await writeIndex(work);
 
-  const siteProblems = await checkSite(readSite(work, process.env['BASE_PATH'] ?? '/'));
-  if (siteProblems.length > 0) throw new BuildStopped(siteProblems);
+  const site = readSite(work, process.env['BASE_PATH'] ?? '/');
+  const siteProblems = await checkSite(site);
+  if (siteProblems.length > 0) {
+    throw new BuildStopped(siteProblems.map((problem) => atSource(problem, content, site.base)));
+  }
   replace(resolve(outDir), work);
 }
 

@@ -19,6 +19,7 @@ export const changeList = z.array(change).superRefine((entries, context) => {
         code: 'custom',
         path: [at, 'path'],
         message: `a second change of ${path} on ${date}`,
+        params: { fix: 'say both in one entry: the day and the page are the id in the feed' },
       });
     }
     seen.add(`${date} ${path}`);

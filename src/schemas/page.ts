@@ -19,4 +19,18 @@ export const pageRecord = z.strictObject({
   /** Former heading ids and the ids that replaced them; old links keep answering. */
   formerIds: z.record(z.string(), z.string()).default({}),
 });
+
+/** All prose pages, each once. */
+export const pageList = z.array(pageRecord).superRefine((entries, context) => {
+  const ids = entries.map(({ id }) => id);
+  for (const [at, id] of ids.entries()) {
+    if (ids.indexOf(id) === at) continue;
+    context.addIssue({
+      code: 'custom',
+      path: [at, 'id'],
+      message: `lists "${id}" a second time`,
+      params: { fix: 'remove one of the two: its place is its place in the reading order' },
+    });
+  }
+});
 export type PageRecord = z.infer<typeof pageRecord>;

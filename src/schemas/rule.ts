@@ -50,6 +50,10 @@ export const rule = z
   ])
   .refine(
     (one) => one.status === 'active' || one.replacedBy !== undefined || one.reason !== undefined,
-    { path: ['replacedBy'], message: 'a retired rule needs replacedBy or reason' },
+    {
+      path: ['replacedBy'],
+      message: 'a retired rule leads nowhere',
+      params: { fix: 'add replacedBy with the rule that took its place, or a reason' },
+    },
   );
 export type Rule = z.infer<typeof rule>;
