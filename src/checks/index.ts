@@ -3,6 +3,7 @@ import { checkGraph, checkSamples } from './decision.ts';
 import { checkDiagrams } from './diagrams.ts';
 import { checkDockerfiles } from './dockerfiles.ts';
 import { checkFamilies } from './families.ts';
+import { checkFigures } from './figures.ts';
 import { checkHtml } from './html.ts';
 import { checkLinks } from './links.ts';
 import { checkMessages } from './messages.ts';
@@ -27,6 +28,7 @@ export function checkContent(content: Content): Problem[] {
     ...(graph.length > 0 ? [] : [...checkSamples(content), ...checkDiagrams(content)]),
     ...checkParity(content),
     ...checkProse(content),
+    ...checkFigures(content),
     ...checkMessages(content),
     ...checkTranslation(content),
     ...checkDockerfiles(content),

@@ -9,8 +9,38 @@ const files = readFiles('.');
 const overdueOn = (day: string) => checkOverdue(parseContent(files), day).map(formatProblem);
 
 describe('what time makes wrong', () => {
-  test('is nothing on the day of the review', () => {
-    assert.deepEqual(overdueOn('2026-11-24'), []);
+  test('is no review on its own day', () => {
+    assert.ok(!overdueOn('2026-11-24').some((text) => text.includes('was last reviewed')));
+  });
+
+  test('is a rule whose review is too old', () => {
+    const file = 'content/data/rules/bi001.yml';
+    const old = new Map([
+      ...files,
+      [file, files.get(file)!.replace(/^reviewed: .*$/m, 'reviewed: 2026-01-02')],
+    ]);
+    const found = checkOverdue(parseContent(old), '2026-11-24').map(formatProblem);
+    assert.match(
+      found.join('\n'),
+      /rules\/bi001\.yml:\d+ {2}reviewed {2}was last reviewed on 2026-01-02/,
+    );
+  });
+
+  test('is a record with figures older than 180 days', () => {
+    const file = 'content/data/images/ubuntu.yml';
+    const dated = (text: string, day: string) => text.replaceAll(/asOf: .*/g, `asOf: ${day}`);
+    const figuresOn = (day: string) =>
+      checkOverdue(
+        parseContent(new Map([...files, [file, dated(files.get(file)!, day)]])),
+        '2026-11-24',
+      )
+        .map(formatProblem)
+        .filter((text) => text.startsWith(file));
+    assert.deepEqual(figuresOn('2026-05-28'), []);
+    assert.match(
+      figuresOn('2026-05-27')[0] ?? '',
+      /ubuntu\.yml:\d+ {2}asOf {2}holds figures older than 180 days: \d+, the oldest of 2026-05-27\n.*→ npm run facts:refresh -- --only ubuntu/,
+    );
   });
 
   test('is a review older than 180 days, not one of 180', () => {

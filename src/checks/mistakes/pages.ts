@@ -1,5 +1,8 @@
 import { append, remove, replace, type Mistake } from './mistake.ts';
 
+const bareFigureFix =
+  'let a record say it (<Size>, <EndOfLife>), or put <Source id="…" /> into the paragraph';
+
 export const pageMistakes: Mistake[] = [
   {
     name: 'a page in one language only',
@@ -257,6 +260,77 @@ export const pageMistakes: Mistake[] = [
         field: '"，⏎后"',
         message: 'is a line break inside a Chinese paragraph, which shows as a space',
         fix: 'keep the paragraph on one line',
+      },
+    ],
+  },
+  {
+    name: 'a size nobody vouches for',
+    edits: {
+      'content/en/guide/tags.mdx': append('It takes 80 MB.'),
+      'content/zh/guide/tags.mdx': append('它占80 MB。'),
+    },
+    told: [
+      {
+        file: 'content/en/guide/tags.mdx',
+        at: 'It takes 80 MB.',
+        field: '"80 MB"',
+        message: 'is a figure that names no source',
+        fix: bareFigureFix,
+      },
+      {
+        file: 'content/zh/guide/tags.mdx',
+        at: '它占80 MB。',
+        field: '"80 MB"',
+        message: 'is a figure that names no source',
+        fix: bareFigureFix,
+      },
+    ],
+  },
+  {
+    name: 'a day in a table without a source',
+    edits: {
+      'content/en/guide/tags.mdx': append('Text.\n\n| a | b |\n| - | - |\n| c | 2026-01-02 |'),
+      'content/zh/guide/tags.mdx': append(
+        '文字。\n\n| 甲 | 乙 |\n| - | - |\n| 丙 | 2026-01-02起 |',
+      ),
+    },
+    told: [
+      {
+        file: 'content/en/guide/tags.mdx',
+        at: '| c | 2026-01-02 |',
+        field: '"2026-01-02"',
+        message: 'is a figure that names no source',
+        fix: bareFigureFix,
+      },
+      {
+        file: 'content/zh/guide/tags.mdx',
+        at: '| 丙 | 2026-01-02起 |',
+        field: '"2026-01-02"',
+        message: 'is a figure that names no source',
+        fix: bareFigureFix,
+      },
+    ],
+  },
+  {
+    name: 'a share in a list without a source',
+    edits: {
+      'content/en/guide/tags.mdx': append('- 25% smaller'),
+      'content/zh/guide/tags.mdx': append('- 小25%'),
+    },
+    told: [
+      {
+        file: 'content/en/guide/tags.mdx',
+        at: '- 25% smaller',
+        field: '"25%"',
+        message: 'is a figure that names no source',
+        fix: bareFigureFix,
+      },
+      {
+        file: 'content/zh/guide/tags.mdx',
+        at: '- 小25%',
+        field: '"25%"',
+        message: 'is a figure that names no source',
+        fix: bareFigureFix,
       },
     ],
   },
