@@ -53,7 +53,8 @@ export function checkDockerfile(
     const { tag, digest } = parseReference(stage.from);
     if (!tag && !digest) {
       report(stage.line, stage.from, 'has no tag', 'name a version, as in debian:13-slim');
-    } else if (tag && /^(latest|stable|lts|current|edge|mainline)(-|$)/.test(tag)) {
+    } else if (tag && !digest && /^(latest|stable|lts|current|edge|mainline)(-|$)/.test(tag)) {
+      // Beside a digest the tag is a comment; some publishers have no other.
       report(
         stage.line,
         stage.from,
