@@ -18,8 +18,24 @@ export const familyHeadings = ['what', 'choose', 'exceptions', 'debug', 'from'] 
 /** Most characters of a verdict: it stands under the title, in search and in link previews. */
 const longestVerdict = { zh: 70, en: 160 } as const;
 
-/** Pages of image families have a record, one shape, and Dockerfiles that keep our rules. */
+/** Every family has a page, every page a record, one shape, and Dockerfiles that keep our rules. */
 export function checkFamilies(content: Content): Problem[] {
+  return [...withoutPage(content), ...ofPages(content)];
+}
+
+/** Families nobody began to describe; a page that is begun and not listed is told by the parity check. */
+function withoutPage({ images, pages, prose }: Content): Problem[] {
+  const begun = new Set([...(pages?.data ?? []), ...prose].map(({ id }) => id));
+  return [...images]
+    .filter(([id]) => !begun.has(`images/${id}`))
+    .map(([id, { file }]) => ({
+      file,
+      message: 'has no page',
+      fix: `add { id: images/${id}, reviewed: <day> } to content/data/pages.yml and write the page`,
+    }));
+}
+
+function ofPages(content: Content): Problem[] {
   return content.prose
     .filter(({ id }) => id.startsWith('images/'))
     .flatMap((page) => {

@@ -13,6 +13,21 @@ export const familyMistakes: Mistake[] = [
     ],
   },
   {
+    name: 'a family without a page',
+    edits: {
+      'content/data/pages.yml': replace(/^- \{ id: images\/alpine.*\n/m, ''),
+      'content/en/images/alpine.mdx': remove,
+      'content/zh/images/alpine.mdx': remove,
+    },
+    told: [
+      {
+        file: 'content/data/images/alpine.yml',
+        message: 'has no page',
+        fix: 'add { id: images/alpine, reviewed: <day> } to content/data/pages.yml and write the page',
+      },
+    ],
+  },
+  {
     name: 'a page of an unknown image',
     edits: { 'content/data/images/alpine.yml': remove },
     more: 'the other pages and records name the image too',
