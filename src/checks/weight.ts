@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { budgets, type PageKind } from './budgets.ts';
 import { attribute, elementsOf, type BuiltPage, type Site } from './site.ts';
 import type { Problem } from './problem.ts';
 
@@ -12,24 +13,6 @@ export interface PageWeight {
   script: number;
   requests: number;
 }
-
-export type PageKind =
-  'door' | 'home' | 'chapter' | 'flow' | 'table' | 'result' | 'rule' | 'image' | 'other';
-
-/** Most bytes (brotli) a page of a kind may cost, everything but search, which loads on first use. */
-export const budgets: Readonly<Record<PageKind, number>> = {
-  door: 8_000,
-  home: 16_000,
-  chapter: 20_000,
-  flow: 32_000,
-  table: 32_000,
-  result: 14_000,
-  rule: 14_000,
-  image: 20_000,
-  other: 20_000,
-};
-export const scriptBudget = 5_000;
-export const requestBudget = 6;
 
 /** Weighs every page with the styles, scripts and icon its HTML names, and the modules those import. */
 export function weighPages(site: Site): PageWeight[] {
@@ -61,9 +44,9 @@ export function weighPages(site: Site): PageWeight[] {
 export function checkWeight(site: Site): Problem[] {
   return weighPages(site).flatMap(({ file, kind, total, script, requests }) => {
     const limits: [string, number, number][] = [
-      [`bytes of a ${kind} page`, total, budgets[kind]],
-      ['bytes of script', script, scriptBudget],
-      ['requests', requests, requestBudget],
+      [`bytes of a ${kind} page`, total, budgets.pages[kind]],
+      ['bytes of script', script, budgets.script],
+      ['requests', requests, budgets.requests],
     ];
     return limits.flatMap(([what, value, limit]): Problem[] =>
       value <= limit
@@ -73,7 +56,7 @@ export function checkWeight(site: Site): Problem[] {
               file,
               field: what,
               message: `${value}, at most ${limit} are allowed`,
-              fix: 'make the page lighter; the budget in src/checks/weight.ts is a promise',
+              fix: 'make the page lighter: what src/checks/budgets.yml allows is a promise',
             },
           ],
     );
@@ -88,6 +71,7 @@ function kindOf({ file, html }: BuiltPage): PageKind {
   if (/\/guide\//.test(file)) return 'chapter';
   if (/\/rules\/\w/.test(file.replace('index.html', ''))) return 'rule';
   if (/\/images\/\w/.test(file.replace('index.html', ''))) return 'image';
+  if (/\/runtimes\/\w/.test(file.replace('index.html', ''))) return 'runtime';
   if (/\/chooser\//.test(file)) return 'result';
   return 'other';
 }

@@ -1,5 +1,4 @@
 /** Everything an author may write in MDX, by name. `content/README.md` describes each. */
-import DecisionFlow from '../decision/DecisionFlow.astro';
 import DecisionList from '../decision/DecisionList.astro';
 import DecisionSource from '../decision/DecisionSource.astro';
 import ImageTable from '../compare/ImageTable.astro';
@@ -34,7 +33,6 @@ export const mdxComponents = {
   Avoid,
   Changes,
   Compare,
-  DecisionFlow,
   DecisionList,
   DecisionSource,
   Dockerfile,

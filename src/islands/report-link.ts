@@ -1,0 +1,10 @@
+/** Adds the heading the reader is at to the report of a problem. Without script the report names the page. */
+addEventListener('click', ({ target }) => {
+  const link = target instanceof Element && target.closest<HTMLAnchorElement>('[data-report]');
+  if (!link) return;
+  const report = new URL(link.href);
+  const page = new URL(report.searchParams.get('page')!);
+  page.hash = location.hash;
+  report.searchParams.set('page', page.href);
+  link.href = report.href;
+});
