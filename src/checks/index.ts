@@ -13,6 +13,7 @@ import type { Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
 import { checkRules } from './rules.ts';
+import { checkShownFigures } from './shown-figures.ts';
 import type { Site } from './site.ts';
 import { checkTranslation } from './translation.ts';
 import { checkWeight } from './weight.ts';
@@ -44,6 +45,7 @@ export async function checkSite(site: Site): Promise<Problem[]> {
     ...checkRawMarkdown(site),
     ...checkThirdParty(site),
     ...checkIndexed(site),
+    ...checkShownFigures(site),
     ...checkWeight(site),
     ...(await checkHtml(site)),
   ];

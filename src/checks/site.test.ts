@@ -37,7 +37,28 @@ test('a sound site has no problems', async () => {
   assert.deepEqual(await problemsOf(good), []);
 });
 
+test('a figure that a record, a source or a quotation vouches for is sound', async () => {
+  const source = '<a class="source" href="/en/a/">[s]</a>';
+  const sound = page(
+    '<article><h1>A</h1>' +
+      '<p><data value="80000000" title="compressed · 2026-08-04">80 MB</data> and <code>9 MB</code></p>' +
+      `<p>It took 70 MB on 2026-08-04 ${source}, not “60 MB”.</p>` +
+      `<p>Its history ${source}:</p><ul><li>2023-04-13: appears</li></ul></article>`,
+  );
+  assert.deepEqual(await problemsOf({ 'en/a/index.html': sound }), []);
+});
+
 const mistakes: [string, Record<string, string>, RegExp][] = [
+  [
+    'a size that nobody vouches for',
+    { 'en/a/index.html': page('<article><h1>A</h1><p>It takes 80 MB.</p></article>') },
+    /en\/a\/index\.html {2}"80 MB" {2}is a figure that names no source/,
+  ],
+  [
+    'a size of no day',
+    { 'en/a/index.html': page('<article><h1>A</h1><p><data value="80">80 B</data></p></article>') },
+    /en\/a\/index\.html {2}<data value="80"> {2}does not say of which day it is/,
+  ],
   [
     'a dead link',
     { 'en/a/index.html': page('<h1>A</h1><p><a href="/en/b/">b</a></p>') },
