@@ -4,6 +4,17 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
+/** Vite wraps each import() in a helper that preloads styles and modules. Ours have none: 0.7 kB less on every page. */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} id */
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js')
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+};
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://groundwork.example',
   base: process.env.BASE_PATH ?? '/',
@@ -21,6 +32,7 @@ export default defineConfig({
     }),
   ],
   vite: {
+    plugins: [plainImports],
     build: {
       rolldownOptions: {
         // Astro marks MDX modules with a directive the bundler does not know; it is harmless.
@@ -29,8 +41,21 @@ export default defineConfig({
         },
       },
     },
-    // Saves every page a helper script: what loads on first use has nothing to preload.
-    environments: { client: { build: { modulePreload: false } } },
+    environments: {
+      client: {
+        build: {
+          modulePreload: false,
+          rolldownOptions: {
+            output: {
+              // What islands share is a few hundred bytes: one chunk, one request.
+              codeSplitting: {
+                groups: [{ name: 'shared', test: /preload-helper|i18n\/words|domain\/query/ }],
+              },
+            },
+          },
+        },
+      },
+    },
   },
   markdown: {
     processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }),

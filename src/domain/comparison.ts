@@ -1,5 +1,11 @@
 import type { SizeFigure } from '../schemas/figure.ts';
-import type { Image } from '../schemas/image.ts';
+import type { Image, Release } from '../schemas/image.ts';
+import type { Known } from '../schemas/text.ts';
+import type { ImageFacts } from './image-filter.ts';
+import { isDay } from './support.ts';
+
+/** Platform whose sizes represent a family. */
+export const comparedPlatform = 'linux/amd64';
 
 /** A family with the sizes that represent it in a comparison. */
 export interface ComparedImage {
@@ -28,3 +34,38 @@ export function compareImages(
   });
   return rows.toSorted((a, b) => (b.compressed?.bytes ?? -1) - (a.compressed?.bytes ?? -1));
 }
+
+/**
+ * The release that the example reference of a family names: `13` in `debian:13-slim`, `15 SP7` in `bci-micro:15.7`.
+ * @returns undefined where the reference names none, or none on record
+ */
+export function releaseOf({
+  reference,
+  releases,
+}: Pick<Image, 'reference' | 'releases'>): Release | undefined {
+  return releases.find(({ version }) => {
+    const written = version.replace(' SP', '.').replace(' LTS', '').replaceAll('.', '\\.');
+    return new RegExp(`(?<![\\d.])${written}(?![\\d.])`).test(reference);
+  });
+}
+
+/** What the filter of the comparison has to know of a family. */
+export function factsOf({ image, compressed, unpacked }: ComparedImage): ImageFacts {
+  const { libc, shell, user, certificates, cost, platforms } = image;
+  const until = releaseOf(image)?.until;
+  return {
+    choices: {
+      libc: libc.name === 'unknown' ? [] : libc.name.split(' or '),
+      shell: shell === 'unknown' ? [] : [shell.length > 0 ? 'yes' : 'no'],
+      user: user.name === 'unknown' ? [] : [user.name],
+      certificates: knownValues(certificates),
+      cost: cost === 'unknown' ? [] : [cost],
+      platform: platforms === 'unknown' ? [] : platforms,
+    },
+    ...(until && isDay(until) && { until }),
+    ...(compressed && { compressed: compressed.bytes }),
+    ...(unpacked && { unpacked: unpacked.bytes }),
+  };
+}
+
+const knownValues = (value: Known) => (value === 'unknown' ? [] : [value]);

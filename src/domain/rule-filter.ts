@@ -1,4 +1,5 @@
 /** Runs in the browser: which rules of the catalogue show. */
+import { readQuery, writeQuery } from './query.ts';
 
 /** What the address may ask for, with the values it may take; text takes any. */
 export const filterKeys = ['runtime', 'family', 'severity'] as const;
@@ -20,6 +21,7 @@ export interface FilterableRule {
 }
 
 const longestText = 100;
+const queryKeys = [...filterKeys, 'q'] as const;
 
 /**
  * Reads the filter off an address. What is unknown, repeated or too long is dropped and named.
@@ -29,33 +31,19 @@ export function readFilter(
   search: string,
   options: FilterOptions,
 ): { filter: RuleFilter; dropped: string[] } {
-  const filter: RuleFilter = {};
-  const dropped: string[] = [];
-  for (const [key, value] of new URLSearchParams(search)) {
-    const drop = () => dropped.push(`${key}=${value}`.slice(0, 60));
-    const isKey = key === 'q' || filterKeys.some((one) => one === key);
-    if (!isKey || filter[key as keyof RuleFilter] !== undefined) {
-      drop();
-    } else if (key === 'q') {
-      if (value.length > longestText) drop();
-      else if (value.trim()) filter.q = value.trim();
-    } else if (options[key as FilterKey].includes(value)) {
-      filter[key as FilterKey] = value;
-    } else if (value) {
-      drop();
-    }
-  }
-  return { filter, dropped };
+  const oneOf = (key: FilterKey) => (value: string) => options[key].includes(value);
+  const { values, dropped } = readQuery(search, {
+    runtime: oneOf('runtime'),
+    family: oneOf('family'),
+    severity: oneOf('severity'),
+    q: (value) => value.length <= longestText,
+  });
+  return { filter: values, dropped };
 }
 
 /** The query of an address for a filter; empty when nothing is filtered. */
 export function writeFilter(filter: RuleFilter): string {
-  const query = new URLSearchParams();
-  for (const key of [...filterKeys, 'q'] as const) {
-    const value = filter[key];
-    if (value) query.set(key, value);
-  }
-  return query.size > 0 ? `?${query}` : '';
+  return writeQuery(filter, queryKeys);
 }
 
 /** Does a rule pass the filter? A rule about all families passes every family. */

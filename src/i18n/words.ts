@@ -22,3 +22,8 @@ export function formatDay(day: string, locale: Locale): string {
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
 }
+
+/** Names as the language lists them, e.g. “a, b and c” or “a、b和c”. */
+export function listOf(names: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locales.zh.tag).format(names);
+}

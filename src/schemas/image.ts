@@ -42,6 +42,8 @@ export const image = z.strictObject({
   rebuilds: z.union([localized, z.literal('unknown')]),
   /** Signatures, SBOM and provenance that come with it. */
   attestations: z.union([localized, z.literal('unknown')]),
+  /** `free`: the image and its updates cost nothing, with or without a login; `partly`: some of its versions do. */
+  cost: z.enum(['free', 'partly', 'paid', 'unknown']),
   libc: z.strictObject({
     name: z.enum(['glibc', 'musl', 'glibc or musl', 'none', 'unknown']),
     version: z.string().min(1).optional(),
