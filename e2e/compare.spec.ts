@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test';
+
+const families = 'tbody:visible';
+
+for (const { lang, one, all } of [
+  { lang: 'zh', one: '共18个家族，9个符合。', all: '共18个家族。' },
+  { lang: 'en', one: '9 of 18 families fit.', all: 'All 18 families.' },
+]) {
+  test(`/${lang}/images/ is filtered by its address, on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto(`${lang}/images/?libc=glibc&shell=no`);
+    const count = page.locator('image-filter [role=status]');
+    await expect(count).toHaveText(one);
+    await expect(page.locator(families).first()).toContainText('glibc');
+    await expect(page.locator('select[name=libc]')).toHaveValue('glibc');
+
+    await page.locator('select[name=sort]').selectOption('compressed-up');
+    await expect(page).toHaveURL(/libc=glibc&shell=no&sort=compressed-up$/);
+    await expect(page.locator(families).first()).toHaveId('image-distroless-base');
+    await page.goBack();
+    await expect(page).toHaveURL(/shell=no$/);
+    await expect(page.locator(families).first()).toHaveId('image-distroless-python');
+
+    await page.locator('button[type=reset]').click();
+    await expect(count).toHaveText(all);
+    await expect(page).toHaveURL(/\/images\/$/);
+    await expect(page.locator(families)).toHaveCount(18);
+  });
+}
+
+test('a filter nothing fits offers a way out of it', async ({ page }) => {
+  await page.goto('en/images/?libc=musl&user=nonroot&certificates=no');
+  const ways = page.locator('image-filter .ways button');
+  await expect(ways.first()).toBeVisible();
+  await ways.first().click();
+  await expect(page.locator(families).first()).toBeVisible();
+});
+
+test('an address that asks for nonsense shows every family and says so', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('en/images/?libc=%3Cimg%20onerror%3Dalert(1)%3E&__proto__=x&until=yesterday');
+  await expect(page.locator('image-filter .note')).toContainText('<img onerror=alert(1)>');
+  await expect(page.locator(families)).toHaveCount(18);
+  expect(errors).toEqual([]);
+});
+
+test('without script the table is whole', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}zh/images/`);
+  await expect(page.locator('tbody')).toHaveCount(18);
+  await expect(page.locator('image-filter form')).toBeHidden();
+  await context.close();
+});
