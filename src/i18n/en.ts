@@ -196,7 +196,7 @@ export const en = {
   'rule.copied': 'Copied.',
   'rule.copyHeading': 'Copy for a review: “{title}”',
   'rule.dropped': 'Some of the address could not be used and was left out: {items}.',
-  'rule.everyOther': 'The other rules hold for every image.',
+  'rule.everyOther': 'More rules hold for every image.',
   'rule.everyImage': 'all images',
   'rule.everyRuntime': 'all runtimes',
   'rule.filter': 'Filter the rules',

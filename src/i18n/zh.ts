@@ -194,7 +194,7 @@ export const zh: Record<WordKey, string> = {
   'rule.copied': '已复制。',
   'rule.copyHeading': '复制到评审：“{title}”',
   'rule.dropped': '地址里有些内容用不上，已忽略：{items}。',
-  'rule.everyOther': '其余规则对每个镜像都有效。',
+  'rule.everyOther': '还有一些规则对每个镜像都有效。',
   'rule.everyImage': '所有镜像',
   'rule.everyRuntime': '所有运行时',
   'rule.filter': '筛选规则',
