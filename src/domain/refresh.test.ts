@@ -14,6 +14,7 @@ kind: slim
 reference: debian:13-slim
 provider: { zh: 开发者, en: Developers }
 terms: { zh: 免费, en: Free }
+cost: free
 rebuilds: unknown
 attestations: unknown
 libc: { name: glibc, version: '2.41' }

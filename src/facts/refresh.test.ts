@@ -47,6 +47,7 @@ kind: musl
 reference: ${registry.host}/${name}:1
 provider: { zh: 某人, en: Somebody }
 terms: { zh: 免费, en: Free }
+cost: free
 rebuilds: unknown
 attestations: unknown
 libc: { name: musl }
