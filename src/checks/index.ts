@@ -6,6 +6,7 @@ import { checkFamilies } from './families.ts';
 import { checkFigures } from './figures.ts';
 import { checkHtml } from './html.ts';
 import { checkLinks } from './links.ts';
+import { checkMarkdown } from './markdown.ts';
 import { checkMessages } from './messages.ts';
 import { checkIndexed, checkRawMarkdown, checkThirdParty } from './output.ts';
 import { checkParity } from './parity.ts';
@@ -46,6 +47,7 @@ export async function checkSite(site: Site): Promise<Problem[]> {
     ...checkThirdParty(site),
     ...checkIndexed(site),
     ...checkShownFigures(site),
+    ...checkMarkdown(site),
     ...checkWeight(site),
     ...(await checkHtml(site)),
   ];

@@ -24,6 +24,12 @@ function siteOf(files: Record<string, string>, base = '/') {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
+  // Every article has its Markdown twin, where a test does not write or leave it out itself.
+  for (const file of Object.keys(files).filter((one) => one.endsWith('index.html'))) {
+    const twin = file.replace(/html$/, 'md');
+    if (!(twin in files)) writeFileSync(join(folder, twin), '# A\n\nText\n');
+    if (files[twin] === '') rmSync(join(folder, twin));
+  }
   return readSite(folder, base);
 }
 
@@ -99,6 +105,21 @@ const mistakes: [string, Record<string, string>, RegExp][] = [
     'invalid HTML',
     { 'en/a/index.html': page('<h1>A</h1><p><div>x</div></p>') },
     /en\/a\/index\.html:\d+[\s\S]*→ correct the component/,
+  ],
+  [
+    'an article without its Markdown',
+    { ...good, 'en/a/index.md': '' },
+    /en\/a\/index\.md {2}is missing/,
+  ],
+  [
+    'Markdown with HTML in it',
+    { ...good, 'en/a/index.md': '# A\n\n<div>x</div> and `<code>`\n' },
+    /en\/a\/index\.md:3 {2}<div> {2}is HTML/,
+  ],
+  [
+    'Markdown with an empty section',
+    { ...good, 'en/a/index.md': '# A\n\nText\n\n## B {#b}\n\n## C {#c}\n\nText\n' },
+    /en\/a\/index\.md:5 {2}## B \{#b\} {2}has nothing below it/,
   ],
   [
     'a page that is too heavy',

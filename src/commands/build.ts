@@ -12,6 +12,7 @@ import { readContent } from '../checks/content.ts';
 import { atSource } from '../checks/locate.ts';
 import { formatProblems, type Problem } from '../checks/problem.ts';
 import { readSite } from '../checks/site.ts';
+import { writeMarkdown } from '../markdown/write.ts';
 
 export interface BuildOptions {
   /** Folder the finished site is put in. */
@@ -39,6 +40,7 @@ export async function build({ outDir = 'dist' }: BuildOptions = {}): Promise<voi
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   await buildPages({ outDir: work, logLevel: 'warn' });
+  writeMarkdown(readSite(work, process.env['BASE_PATH'] ?? '/'));
   await writeIndex(work);
 
   const site = readSite(work, process.env['BASE_PATH'] ?? '/');
