@@ -1,8 +1,13 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+
+/** @type {import('./src/schemas/moved.ts').Move[]} */
+const moved = parse(readFileSync('content/data/moved.yml', 'utf8'));
 
 /** Vite wraps each import() in a helper that preloads styles and modules. Ours have none: 0.7 kB less on every page. */
 const plainImports = {
@@ -26,8 +31,9 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
-      // Short links lead to pages that are listed.
-      filter: (page) => !/\/r\/bi\d+\/$/.test(page),
+      // Short links and former addresses lead to pages that are listed.
+      filter: (page) =>
+        !/\/r\/bi\d+\/$/.test(page) && !moved.some(({ from }) => page.endsWith(from)),
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },
     }),
   ],

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 interface TestedSite {
@@ -20,12 +21,17 @@ export const sites = {
   },
 } as const satisfies Record<string, TestedSite>;
 
-/** Every page of the built site as an address relative to its base, e.g. `zh/guide/tags/`. */
+/**
+ * Every page of the built site as an address relative to its base, e.g. `zh/guide/tags/`.
+ * Pages of former addresses are left out: they send readers on before anything can be said about them.
+ */
 export function allPages(): string[] {
   const folder = fileURLToPath(new URL(`../${sites.root.folder}`, import.meta.url));
+  const isFormer = (file: string) =>
+    readFileSync(join(folder, file), 'utf8').includes('data-moved');
   return readdirSync(folder, { recursive: true })
     .map((file) => String(file).replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/') && !isFormer(file))
     .map((file) => file.replace(/index\.html$/, ''))
     .sort();
 }

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { change } from './schemas/change.ts';
 import { decision } from './schemas/decision.ts';
 import { image } from './schemas/image.ts';
+import { move } from './schemas/moved.ts';
 import { pageRecord, pageText } from './schemas/page.ts';
 import { rule } from './schemas/rule.ts';
 import { runtime } from './schemas/runtime.ts';
@@ -17,6 +18,11 @@ function inOrder(text: string) {
   return (parse(text) as Record<string, unknown>[]).map((entry, order) => ({ ...entry, order }));
 }
 
+/** Entries without ids of their own: their place in the file serves. */
+function numbered(text: string) {
+  return inOrder(text).map((entry) => ({ ...entry, id: String(entry.order) }));
+}
+
 export const collections = {
   /** Prose: `<locale>/<path>`. */
   pages: defineCollection({
@@ -24,10 +30,7 @@ export const collections = {
     schema: pageText,
   }),
   changes: defineCollection({
-    // Changes have no ids of their own: their place in the file serves.
-    loader: file(`${data}/changes.yml`, {
-      parser: (text) => inOrder(text).map((entry) => ({ ...entry, id: String(entry.order) })),
-    }),
+    loader: file(`${data}/changes.yml`, { parser: numbered }),
     schema: change.extend({ id: z.string(), order: z.int() }),
   }),
   decision: defineCollection({
@@ -37,6 +40,10 @@ export const collections = {
   images: defineCollection({
     loader: glob({ pattern: '*.yml', base: `${data}/images` }),
     schema: image,
+  }),
+  moves: defineCollection({
+    loader: file(`${data}/moved.yml`, { parser: numbered }),
+    schema: move.extend({ id: z.string(), order: z.int() }),
   }),
   pageRecords: defineCollection({
     loader: file(`${data}/pages.yml`, { parser: inOrder }),

@@ -8,6 +8,7 @@ import type { Change } from './schemas/change.ts';
 import type { Decision } from './schemas/decision.ts';
 import type { SizeFigure } from './schemas/figure.ts';
 import type { Image } from './schemas/image.ts';
+import type { Move } from './schemas/moved.ts';
 import type { PageRecord } from './schemas/page.ts';
 import { ruleLabel } from './domain/rules.ts';
 import type { Rule } from './schemas/rule.ts';
@@ -43,6 +44,11 @@ export async function sizeFigures(): Promise<SizeFigure[]> {
 export async function changes(): Promise<Change[]> {
   const entries = await getCollection('changes');
   return entries.map(({ data }) => data).toSorted((a, b) => a.order - b.order);
+}
+
+/** Former addresses and where they lead now. */
+export async function moves(): Promise<Move[]> {
+  return (await getCollection('moves')).map(({ data }) => data);
 }
 
 /** The decision graph with its words. */

@@ -7,6 +7,7 @@ import { localeIds, type Locale } from '../i18n/locales.ts';
 import { changeList, type Change } from '../schemas/change.ts';
 import { decision, type Decision } from '../schemas/decision.ts';
 import { image, type Image } from '../schemas/image.ts';
+import { moveList, type Move } from '../schemas/moved.ts';
 import { pageList, pageText, type PageRecord } from '../schemas/page.ts';
 import { rule, type Rule } from '../schemas/rule.ts';
 import { runtime, type Runtime } from '../schemas/runtime.ts';
@@ -68,6 +69,7 @@ export interface Content {
   sources: RecordFile<Record<string, Source>> | undefined;
   pages: RecordFile<PageRecord[]> | undefined;
   changes: RecordFile<Change[]> | undefined;
+  moved: RecordFile<Move[]> | undefined;
   decision: RecordFile<Decision> | undefined;
   prose: Prose[];
 }
@@ -123,6 +125,7 @@ export function parseContent(files: Files): Content {
     sources: single('sources', z.record(z.string(), source)),
     pages: single('pages', pageList),
     changes: single('changes', changeList),
+    moved: single('moved', moveList),
     decision: single('decision', decision),
     prose: parseProse(files, problems),
     problems,

@@ -1,3 +1,4 @@
+import { checkAddresses } from './addresses.ts';
 import type { Content } from './content.ts';
 import { checkGraph, checkSamples } from './decision.ts';
 import { checkDiagrams } from './diagrams.ts';
@@ -8,6 +9,7 @@ import { checkHtml } from './html.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkdown } from './markdown.ts';
 import { checkMessages } from './messages.ts';
+import { checkMoved } from './moved.ts';
 import { checkIndexed, checkRawMarkdown, checkThirdParty } from './output.ts';
 import { checkParity } from './parity.ts';
 import type { Problem } from './problem.ts';
@@ -28,6 +30,7 @@ export function checkContent(content: Content): Problem[] {
     ...graph,
     // What hangs on a broken graph is judged when it holds.
     ...(graph.length > 0 ? [] : [...checkSamples(content), ...checkDiagrams(content)]),
+    ...checkMoved(content),
     ...checkParity(content),
     ...checkProse(content),
     ...checkFigures(content),
@@ -39,9 +42,13 @@ export function checkContent(content: Content): Problem[] {
   ];
 }
 
-/** Everything that can be said about the built site without a browser. */
-export async function checkSite(site: Site): Promise<Problem[]> {
+/**
+ * Everything that can be said about the built site without a browser.
+ * @param addresses the list of published addresses, see addresses.ts
+ */
+export async function checkSite(site: Site, addresses: string): Promise<Problem[]> {
   return [
+    ...checkAddresses(site, addresses),
     ...checkLinks(site),
     ...checkRawMarkdown(site),
     ...checkThirdParty(site),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { after, describe, test } from 'node:test';
+import { addAddresses, addressesOf } from './addresses.ts';
 import { checkSite } from './index.ts';
 import { formatProblem } from './problem.ts';
 import { readSite } from './site.ts';
@@ -12,9 +13,17 @@ import { weighPages } from './weight.ts';
 const folders: string[] = [];
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-/** Writes a site of the given files and returns what the checks say about it. */
-async function problemsOf(files: Record<string, string>, base = '/'): Promise<string[]> {
-  return (await checkSite(siteOf(files, base))).map(formatProblem);
+/**
+ * Writes a site of the given files and returns what the checks say about it.
+ * @param addresses the list of published addresses; what the site publishes when absent
+ */
+async function problemsOf(
+  files: Record<string, string>,
+  base = '/',
+  addresses?: string,
+): Promise<string[]> {
+  const site = siteOf(files, base);
+  return (await checkSite(site, addresses ?? addAddresses('', site))).map(formatProblem);
 }
 
 function siteOf(files: Record<string, string>, base = '/') {
@@ -175,4 +184,79 @@ test('a page weighs its HTML, its styles and its scripts with what they import',
   const [weight] = weighPages(site);
   assert.equal(weight?.requests, 3, 'the page, x.js and y.js; lazy.js loads on first use');
   assert.ok(weight.total > weight.script && weight.script > 0);
+});
+
+describe('the list of published addresses', () => {
+  const moved = {
+    ...good,
+    'en/b/index.html': page('<h1>B</h1><h2 id="x">X<span id="y"></span></h2>'),
+    'en/old/index.html': page('<h1>Old</h1><p><a href="/team/en/b/" data-moved>B</a></p>'),
+    'feed.xml': '',
+  };
+  const list = '/en/b/\n/en/b/#x\n/en/b/#y\n/en/a/\n/en/old/\n/en/old/#x\n/feed.xml\n';
+  const problemsWith = async (addition: string) =>
+    (await problemsOf(moved, '/team/', list + addition)).filter((one) => one.includes('addresses'));
+
+  test('holds pages, their headings and rows, and files for machines', () => {
+    const files = {
+      'index.html': page('<h1 id="door">Door</h1>'),
+      '404.html': page('<h2 id="lost">Lost</h2>'),
+      'en/a/index.html': page(
+        '<h2 id="b">B</h2><svg id="drawing"></svg><input id="field">' +
+          '<table><tbody id="row"><tr><td>1</td></tr></tbody></table>',
+      ),
+      'rules.json': '{}',
+      'en/eol.ics': '',
+      'sitemap-0.xml': '',
+      'robots.txt': '',
+      'social.png': '',
+      'pagefind/entry.json': '{}',
+    };
+    assert.deepEqual(addressesOf(siteOf(files)).sort(), [
+      '/',
+      '/en/a/',
+      '/en/a/#b',
+      '/en/a/#row',
+      '/en/eol.ics',
+      '/rules.json',
+    ]);
+  });
+
+  test('is content with ids that stayed and pages that say where they went', async () => {
+    assert.deepEqual(await problemsWith(''), []);
+  });
+
+  const broken: [string, string, RegExp][] = [
+    [
+      'a page that is gone',
+      '/en/gone/',
+      /addresses\.txt:8 {2}\/en\/gone\/ {2}no longer answers[\s\S]*→ bring the page back, or add \{ from: \/gone\/, to: .*moved\.yml/,
+    ],
+    ['a feed that is gone', '/en/eol.ics', /\/en\/eol\.ics {2}no longer answers[\s\S]*→ bring it/],
+    [
+      'a heading that is gone',
+      '/en/b/#z',
+      /addresses\.txt:8 {2}\/en\/b\/#z {2}leads to a heading that is gone[\s\S]*→ give the heading its id "z" back, or add \{ from: \/b\/#z, to: /,
+    ],
+    ['a heading that is not where its page moved to', '/en/old/#z', /\/en\/old\/#z {2}leads to a/],
+  ];
+  for (const [name, address, expected] of broken) {
+    test(`finds ${name}`, async () => {
+      const problems = await problemsWith(`${address}\n`);
+      assert.equal(problems.length, 1, problems.join('\n'));
+      assert.match(problems[0]!, expected);
+    });
+  }
+
+  test('finds what is new, and grows without losing a line', async () => {
+    const old = '# A comment\n/en/gone/\n/en/b/\n';
+    const problems = await problemsOf(moved, '/team/', old);
+    const told = problems.join('\n');
+    assert.match(told, /\/en\/a\/ {2}is not listed[\s\S]*→ run npm run addresses/);
+    assert.match(told, /\/en\/b\/ {2}is not listed: #x\n/);
+    const grown = addAddresses(old, siteOf(moved))
+      .split('\n')
+      .filter((line) => /^\//.test(line));
+    assert.deepEqual(grown, ['/en/a/', '/en/b/', '/en/b/#x', '/en/gone/', '/en/old/', '/feed.xml']);
+  });
 });

@@ -1,12 +1,22 @@
 /**
  * `npm run build`: checks the content, builds the pages, indexes them, checks what was built, and only then
  * puts the result in place of the old `dist` (or of the folder named as argument).
+ * `npm run addresses`, or `--publish`: also adds new addresses to the list of published ones.
  * Environment: BASE_PATH (sub-path to be served under), SITE_URL (public address).
  */
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
 import * as pagefind from 'pagefind';
+import { addAddresses, addressFile } from '../checks/addresses.ts';
 import { checkContent, checkSite } from '../checks/index.ts';
 import { readContent } from '../checks/content.ts';
 import { atSource } from '../checks/locate.ts';
@@ -17,6 +27,8 @@ import { writeMarkdown } from '../markdown/write.ts';
 export interface BuildOptions {
   /** Folder the finished site is put in. */
   outDir?: string;
+  /** Adds what is new to the list of published addresses, once nothing is wrong with it. */
+  publish?: boolean;
 }
 
 /** Thrown when a build stops over problems an author can mend. The message lists them all. */
@@ -31,7 +43,10 @@ export class BuildStopped extends Error {
  * Builds the site. The old one stays in place until the new one is whole.
  * @throws BuildStopped with every problem found
  */
-export async function build({ outDir = 'dist' }: BuildOptions = {}): Promise<void> {
+export async function build({
+  outDir = 'dist',
+  publish = false,
+}: BuildOptions = {}): Promise<void> {
   const content = readContent('.');
   const problems = checkContent(content);
   if (problems.length > 0) throw new BuildStopped(problems);
@@ -44,10 +59,13 @@ export async function build({ outDir = 'dist' }: BuildOptions = {}): Promise<voi
   await writeIndex(work);
 
   const site = readSite(work, process.env['BASE_PATH'] ?? '/');
-  const siteProblems = await checkSite(site);
+  const listed = readFileSync(addressFile, 'utf8');
+  const addresses = publish ? addAddresses(listed, site) : listed;
+  const siteProblems = await checkSite(site, addresses);
   if (siteProblems.length > 0) {
     throw new BuildStopped(siteProblems.map((problem) => atSource(problem, content, site.base)));
   }
+  if (publish) writeFileSync(addressFile, addresses);
   replace(resolve(outDir), work);
 }
 
@@ -80,7 +98,8 @@ function replace(target: string, work: string): void {
 
 if (import.meta.main) {
   try {
-    await build({ outDir: process.argv[2] ?? 'dist' });
+    const [outDir] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
+    await build({ ...(outDir && { outDir }), publish: process.argv.includes('--publish') });
   } catch (error) {
     if (!(error instanceof BuildStopped)) throw error;
     console.error(error.message);

@@ -19,6 +19,11 @@ export function localePath(locale: Locale, path: string): string {
   return sitePath(`/${locale}${path}`);
 }
 
+/** The language-less address of a page, e.g. `/guide/alpine/`: what {@link localePath} takes. */
+export function pathOf({ pathname }: URL, locale: Locale): string {
+  return pathname.slice(localePath(locale, '').length);
+}
+
 /** Absolute form of an address, for canonical links and machine-readable files. */
 export function absoluteUrl(path: string, site: URL | undefined): string {
   if (!site) throw new Error('astro.config.mjs: `site` is missing; set SITE_URL');

@@ -16,8 +16,6 @@ export const pageRecord = z.strictObject({
   part: z.enum(['basics', 'depth']).default('basics'),
   /** Day somebody last read the whole page, in both languages, against its sources. */
   reviewed: day,
-  /** Former heading ids and the ids that replaced them; old links keep answering. */
-  formerIds: z.record(z.string(), z.string()).default({}),
 });
 
 /** All prose pages, each once. */

@@ -454,4 +454,43 @@ export const pageMistakes: Mistake[] = [
       },
     ],
   },
+  {
+    name: 'a former address that is in use',
+    edits: { 'content/data/moved.yml': append('- { from: /guide/alpine/, to: /guide/libc/ }') },
+    told: [
+      {
+        file: 'content/data/moved.yml',
+        at: '- { from: /guide/alpine/',
+        field: '2.from',
+        message: '"/guide/alpine/" is the address of content/zh/guide/alpine.mdx',
+        fix: 'remove the entry, or move that page',
+      },
+    ],
+  },
+  {
+    name: 'a former address that leads to two places',
+    edits: { 'content/data/moved.yml': append('- { from: /guide/, to: /rules/ }') },
+    told: [
+      {
+        file: 'content/data/moved.yml',
+        at: '- { from: /guide/, to: /rules/ }',
+        field: '2.from',
+        message: 'a second move of /guide/',
+        fix: 'remove one: a former address leads to one place',
+      },
+    ],
+  },
+  {
+    name: 'a former address with a language',
+    edits: { 'content/data/moved.yml': append('- { from: /zh/old/, to: /rules/ }') },
+    told: [
+      {
+        file: 'content/data/moved.yml',
+        at: '- { from: /zh/old/',
+        field: '2.from',
+        message: '"/zh/old/" does not fit',
+        fix: 'write a language-less address such as /guide/alpine/ or /guide/alpine/#dns',
+      },
+    ],
+  },
 ];
