@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { aliasRecord } from './schemas/alias.ts';
 import { change } from './schemas/change.ts';
 import { decision } from './schemas/decision.ts';
 import { image } from './schemas/image.ts';
@@ -24,6 +25,7 @@ function numbered(text: string) {
 }
 
 export const collections = {
+  aliases: defineCollection({ loader: file(`${data}/aliases.yml`), schema: aliasRecord }),
   /** Prose: `<locale>/<path>`. */
   pages: defineCollection({
     loader: glob({ pattern: '{zh,en}/**/*.mdx', base: './content' }),

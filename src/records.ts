@@ -3,6 +3,7 @@
  * Nothing here decides or formats; that is `src/domain`.
  */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { Aliases } from './domain/search.ts';
 import type { Locale } from './i18n/locales.ts';
 import type { Change } from './schemas/change.ts';
 import type { Decision } from './schemas/decision.ts';
@@ -58,6 +59,18 @@ export async function decisionRecord(): Promise<Decision> {
   return entry.data;
 }
 
+/** Other names of a page and its headings in one language, for search. */
+async function aliasesOf(locale: Locale, id: string): Promise<Aliases> {
+  const record = (await getCollection('aliases')).find((one) => one.id === id);
+  const headings = Object.entries(record?.data ?? {});
+  return Object.fromEntries(
+    headings.map(([heading, names]) => [
+      heading,
+      Array.isArray(names) ? names : (names[locale] ?? []),
+    ]),
+  );
+}
+
 /** A prose page with what the record says about it. */
 export interface ProsePage {
   /** Path below the language folder, e.g. `guide/alpine`. */
@@ -66,6 +79,8 @@ export interface ProsePage {
   path: string;
   title: string;
   description: string;
+  /** Other names readers search for. */
+  aliases: Aliases;
   /** Part of the guide. */
   part: PageRecord['part'];
   /** Day of the last review. */
@@ -86,7 +101,8 @@ export async function prosePages(locale: Locale): Promise<ProsePage[]> {
         const file = `content/${locale}/${id}.mdx`;
         if (!entry) throw new Error(`${file} is missing, though content/data/pages.yml names it`);
         const path = id === 'home' ? '/' : `/${id}/`;
-        return { id, path, ...entry.data, part, reviewed, file, entry };
+        const aliases = await aliasesOf(locale, id);
+        return { id, path, ...entry.data, aliases, part, reviewed, file, entry };
       }),
   );
 }
@@ -127,7 +143,11 @@ export async function familyPages(locale: Locale): Promise<FamilyPage[]> {
       if (!image) throw new Error(`content/data/images/${family}.yml is missing`);
       // A page is as old as the older of its two halves, the prose and the record.
       const reviewed = [page.reviewed, image.reviewed].toSorted()[0]!;
-      return { ...page, reviewed, family, name: image.name[locale], image };
+      const aliases = {
+        ...page.aliases,
+        page: [...image.aliases, ...(page.aliases['page'] ?? [])],
+      };
+      return { ...page, aliases, reviewed, family, name: image.name[locale], image };
     });
 }
 
@@ -146,6 +166,8 @@ export interface RulePage {
   title: string;
   /** The verdict, one sentence. */
   description: string;
+  /** Other names readers search for, the rules of Hadolint among them. */
+  aliases: Aliases;
   rule: Rule;
   /** File to edit, from the root of the repository. */
   file: string;
@@ -160,7 +182,11 @@ export async function rulePages(locale: Locale): Promise<RulePage[]> {
       const entry = await getEntry('pages', `${locale}/rules/${id}`);
       const file = `content/${locale}/rules/${id}.mdx`;
       if (!entry) throw new Error(`${file} is missing, though content/data/rules has the rule`);
-      return { id, label: ruleLabel(id), path: `/rules/${id}/`, ...entry.data, rule, file, entry };
+      const label = ruleLabel(id);
+      const named = await aliasesOf(locale, `rules/${id}`);
+      const aliases = { ...named, page: [...rule.hadolint, ...(named['page'] ?? [])] };
+      const path = `/rules/${id}/`;
+      return { id, label, path, ...entry.data, aliases, rule, file, entry };
     }),
   );
 }

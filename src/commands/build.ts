@@ -15,7 +15,6 @@ import {
 } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
-import * as pagefind from 'pagefind';
 import { addAddresses, addressFile } from '../checks/addresses.ts';
 import { checkContent, checkSite } from '../checks/index.ts';
 import { readContent } from '../checks/content.ts';
@@ -23,6 +22,7 @@ import { atSource } from '../checks/locate.ts';
 import { formatProblems, type Problem } from '../checks/problem.ts';
 import { readSite } from '../checks/site.ts';
 import { writeMarkdown } from '../markdown/write.ts';
+import { writeIndex } from '../search/write-index.ts';
 
 export interface BuildOptions {
   /** Folder the finished site is put in. */
@@ -55,10 +55,12 @@ export async function build({
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   await buildPages({ outDir: work, logLevel: 'warn' });
-  writeMarkdown(readSite(work, process.env['BASE_PATH'] ?? '/'));
-  await writeIndex(work);
+  const base = process.env['BASE_PATH'] ?? '/';
+  const built = readSite(work, base);
+  writeMarkdown(built);
+  await writeIndex(built);
 
-  const site = readSite(work, process.env['BASE_PATH'] ?? '/');
+  const site = readSite(work, base);
   const listed = readFileSync(addressFile, 'utf8');
   const addresses = publish ? addAddresses(listed, site) : listed;
   const siteProblems = await checkSite(site, addresses);
@@ -67,17 +69,6 @@ export async function build({
   }
   if (publish) writeFileSync(addressFile, addresses);
   replace(resolve(outDir), work);
-}
-
-/** Writes the search index of all pages in a folder, one per language. */
-async function writeIndex(folder: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({});
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: folder });
-  const written = await index.writeFiles({ outputPath: `${folder}/pagefind` });
-  await pagefind.close();
-  const failed = [...added.errors, ...written.errors];
-  if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
 }
 
 /** Swaps folders by renaming, so that a reader of `target` never sees half a site. */

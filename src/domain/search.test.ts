@@ -1,26 +1,73 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { containsWhole, mergeMarks, queryParts, rankHits, type Hit } from './search.ts';
+import {
+  comparable,
+  mergeMarks,
+  queryParts,
+  queryPieces,
+  rankHits,
+  spread,
+  type Hit,
+} from './search.ts';
 
-const hit = (title: string, content: string): Hit => ({ url: '/', title, excerpt: '', content });
+const hit = (title: string, content: string, more: Partial<Hit> = {}): Hit => ({
+  url: `/${title}`,
+  kind: 'guide',
+  title,
+  excerpt: '',
+  content,
+  score: 1,
+  ...more,
+});
 
 describe('search', () => {
-  test('finds a query in one piece across width, case, spaces and segment marks', () => {
-    assert.ok(containsWhole('多\u200b阶段\u200b构建', '多阶段 构建'));
-    assert.ok(containsWhole('GLIBC_2.38 not found', 'glibc_2.38'));
-    assert.ok(containsWhole('ＡＢＣ', 'abc'));
-    assert.ok(!containsWhole('阶段和构建', '阶段构建'));
-    assert.ok(!containsWhole('anything', '  '));
+  test('compares without width, case, hyphens, quotes and the spaces beside Chinese', () => {
+    assert.equal(comparable('多\u200b阶段 构建'), '多阶段构建');
+    assert.equal(comparable('ＧＬＩＢＣ＿２.３８'), 'glibc_2.38');
+    assert.equal(comparable("version `GLIBC_2.38' not  found"), 'version glibc_2.38 not found');
+    assert.deepEqual(queryPieces('不带 shell怎么 non-root'), [
+      '不带',
+      'shell',
+      '怎么',
+      'non',
+      'root',
+    ]);
   });
 
-  test('puts whole matches first, titles before text, and says when there is none', () => {
+  test('puts names before text, text before parts, and says when there is none', () => {
     const parts = hit('阶段', '构建');
     const inText = hit('Dockerfile', '多阶段构建');
-    const inTitle = hit('多阶段构建', '…');
-    const ranked = rankHits([parts, inText, inTitle], '多阶段构建');
-    assert.deepEqual(ranked.hits, [inTitle, inText, parts]);
+    const inTitle = hit('八个多阶段构建', '…');
+    const alias = hit('builder', '…', { aliases: '分段 · 多阶段构建' });
+    const ranked = rankHits([parts, inText, inTitle, alias], '多阶段构建');
+    assert.deepEqual(ranked.hits, [alias, inTitle, inText, parts]);
     assert.ok(ranked.exact);
     assert.equal(rankHits([parts], '区块链').exact, false);
+  });
+
+  test('wants all words of a query somewhere, a Latin one at the start of a word', () => {
+    assert.ok(rankHits([hit('Ports', 'port 80')], '80 port').exact);
+    assert.ok(rankHits([hit('Stack', 'musl', { page: 'Alpine' })], 'alpine stack').exact);
+    assert.ok(!rankHits([hit('x', 'supports 8080')], 'port').exact);
+  });
+
+  test('prefers the beginning of a page, and any page to one of many results alike', () => {
+    const section = hit('musl', '', { page: 'C library' });
+    const beginning = hit('musl', '', { url: '/b' });
+    const result = hit('musl', '', { url: '/r', kind: 'result' });
+    assert.deepEqual(rankHits([result, section, beginning], 'musl').hits, [
+      beginning,
+      section,
+      result,
+    ]);
+  });
+
+  test('keeps a few sections of each page', () => {
+    const hits = ['/a#1', '/a#2', '/b', '/a#3'].map((url) => hit('', '', { url }));
+    assert.deepEqual(
+      spread(hits, 2).map(({ url }) => url),
+      ['/a#1', '/a#2', '/b'],
+    );
   });
 
   test('joins touching marks only', () => {

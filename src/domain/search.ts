@@ -1,45 +1,106 @@
-/** A page or section found, reduced to what a result list shows. */
+/** Kinds of page that search tells apart; a layout says which one its page is. */
+export const pageKinds = [
+  'guide',
+  'rule',
+  'errors',
+  'image',
+  'runtime',
+  'chooser',
+  'result',
+  'home',
+  'about',
+] as const;
+export type PageKind = (typeof pageKinds)[number];
+
+/** Other names of a page (under `page`) and of its headings (under their ids). */
+export type Aliases = Readonly<Record<string, readonly string[]>>;
+
+/** A section found, reduced to what ranking and a result list need. */
 export interface Hit {
-  /** Address within the site, with fragment. */
+  /** Address with the site's base and the section's fragment. */
   url: string;
+  kind: PageKind;
+  /** Heading of the section, or title of the page for its beginning. */
   title: string;
-  /** Heading of the section, when the hit is below one. */
-  section?: string;
+  /** Title of the page, for a section that has its own heading. */
+  page?: string;
+  /** Other names of the section. */
+  aliases?: string;
   /** HTML from the index: text with `<mark>`. */
   excerpt: string;
-  /** Text of the whole page, for judging the match. */
+  /** Text of the section. */
   content: string;
+  /** How well the index thinks it fits. */
+  score: number;
 }
 
-/** Text in the form in which queries are compared: one width, one case, no spaces. */
+/** Text as it is compared: one width, one case, hyphens and quotes as spaces, none beside Chinese characters. */
 export function comparable(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\u200b]+/g, '');
+    .replace(/\u200b/g, '')
+    .replace(/[\s\-`'"“”‘’]+/g, ' ')
+    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
+    .trim();
 }
 
-/** Does the text contain the whole query in one piece, spacing and case aside? */
-export function containsWhole(text: string, query: string): boolean {
-  const wanted = comparable(query);
-  return wanted !== '' && comparable(text).includes(wanted);
+/** The pieces of a query a text must hold: what spaces part, and what a change of script parts. */
+export function queryPieces(query: string): string[] {
+  return comparable(query).match(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu) ?? [];
+}
+
+/** Does the (comparable) text hold a piece? Latin pieces start where a word does. */
+function holds(text: string, piece: string): boolean {
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
+    const inWord = at > 0 && /[a-z0-9]/.test(text[at - 1]!) && /^[a-z0-9]/.test(piece);
+    if (!inWord) return true;
+  }
+  return false;
 }
 
 /**
- * Puts hits that contain the query in one piece before those that only contain its parts.
- * The index splits Chinese into words and single characters, so parts alone say little.
- * @returns the hits in their new order, and whether any contains the whole query
+ * Puts hits that hold the whole query before those that hold its parts. The index cuts Chinese into words and single
+ * characters, so parts alone say little. Within a rank the index's own order counts, and a title the query fills.
+ * @returns the hits in their new order, and whether any holds the whole query
  */
 export function rankHits(hits: readonly Hit[], query: string): { hits: Hit[]; exact: boolean } {
-  const isWhole = (hit: Hit) =>
-    containsWhole(`${hit.title} ${hit.section ?? ''} ${hit.content}`, query);
-  const whole = hits.filter(isWhole);
-  const parts = hits.filter((hit) => !isWhole(hit));
-  const inTitle = (hit: Hit) => containsWhole(`${hit.title} ${hit.section ?? ''}`, query);
-  return {
-    hits: [...whole.filter(inTitle), ...whole.filter((hit) => !inTitle(hit)), ...parts],
-    exact: whole.length > 0,
-  };
+  const whole = comparable(query);
+  const pieces = queryPieces(query);
+  const all = (text: string) => pieces.length > 0 && pieces.every((piece) => holds(text, piece));
+  const judged = hits.map((hit) => {
+    const names = [hit.title, ...(hit.aliases?.split(' · ') ?? [])].map(comparable);
+    const named = names.filter(
+      (name, at) => name === whole || (at === 0 && pieces.some((piece) => holds(name, piece))),
+    );
+    const title = comparable(`${names.join(' ')} ${hit.page ?? ''}`);
+    const content = comparable(hit.content);
+    const rank = names.includes(whole)
+      ? 4
+      : named.length > 0 && all(title)
+        ? 3
+        : holds(content, whole)
+          ? 2
+          : all(`${title} ${content}`)
+            ? 1
+            : 0;
+    const fill = Math.max(0, ...named.map((name) => Math.min(1, whole.length / name.length)));
+    const beginning = hit.page ? 1 : 1.5;
+    const own = hit.kind === 'result' ? 0.5 : 1;
+    return { hit, rank, weight: hit.score * (1 + fill) * beginning * own };
+  });
+  judged.sort((a, b) => b.rank - a.rank || b.weight - a.weight);
+  return { hits: judged.map(({ hit }) => hit), exact: judged.some(({ rank }) => rank > 0) };
+}
+
+/** Keeps the best few sections of each page, in order. */
+export function spread(hits: readonly Hit[], perPage: number): Hit[] {
+  const seen = new Map<string, number>();
+  return hits.filter(({ url }) => {
+    const page = url.split('#')[0]!;
+    seen.set(page, (seen.get(page) ?? 0) + 1);
+    return seen.get(page)! <= perPage;
+  });
 }
 
 /** Joins marks that touch: the index marks every segment of a Chinese word on its own. */

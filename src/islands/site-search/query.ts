@@ -1,76 +1,41 @@
-import { mergeMarks, queryParts, rankHits, type Hit } from '../../domain/search.ts';
+import { mergeMarks, queryParts, rankHits, spread, type Hit } from '../../domain/search.ts';
+import type { Pagefind, PagefindSection } from './pagefind.ts';
 
-/** The part of Pagefind's script that is used. It is written beside the pages after the build. */
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
-}
-interface PagefindPage {
-  url: string;
-  content: string;
-  excerpt: string;
-  meta: { title?: string };
-  sub_results: { url: string; title: string; excerpt: string }[];
-}
+/** Hits looked at for ranking, half a kilobyte each. */
+const considered = 16;
+/** The same for each word, when a query is asked again by its words. */
+const consideredByPart = 5;
+/** Sections of one page in a result. */
+const perPage = 3;
 
-/** Hits looked at for ranking; Pagefind's own order decides beyond. */
-const considered = 24;
-
-let loading: Promise<Pagefind> | undefined;
-
-/**
- * Loads the index once; a failed attempt may be repeated.
- * @throws Error when the index is not there, as in development before the first build
- */
-export function loadIndex(): Promise<Pagefind> {
-  loading ??= (async () => {
-    const address = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/pagefind.js`;
-    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await pagefind.options({ baseUrl: import.meta.env.BASE_URL, excerptLength: 24 });
-    await pagefind.init();
-    return pagefind;
-  })();
-  loading.catch(() => (loading = undefined));
-  return loading;
-}
-
-/** Pages and sections that match, best first, and whether any holds the query in one piece. */
-export async function search(query: string): Promise<{ hits: Hit[]; exact: boolean }> {
-  const pagefind = await loadIndex();
-  let pages = await pagesFor(pagefind, query);
-  if (pages.length === 0) {
-    const parts = queryParts(query, document.documentElement.lang);
-    const found = await Promise.all(parts.map((part) => pagesFor(pagefind, part)));
-    pages = [...new Map(found.flat().map((page) => [page.url, page])).values()];
+/** Sections that match, best first, and whether any holds the whole query. */
+export async function search(
+  pagefind: Pagefind,
+  query: string,
+  language: string,
+): Promise<{ hits: Hit[]; exact: boolean }> {
+  const asked = query.normalize('NFKC');
+  let found = rankHits(await hitsFor(pagefind, asked), query);
+  if (!found.exact) {
+    // The index may cut a word elsewhere than the browser does: ask by parts, judge by the whole.
+    const parts = queryParts(asked, language);
+    const more = await Promise.all(
+      parts.slice(0, 6).map((part) => hitsFor(pagefind, part, consideredByPart)),
+    );
+    const byUrl = new Map([...more.flat(), ...found.hits].map((hit) => [hit.url, hit]));
+    const again = rankHits([...byUrl.values()], query);
+    if (again.exact || found.hits.length === 0) found = again;
   }
-  return rankHits(pages.map(toHit(query)), query);
+  return { hits: spread(found.hits, perPage), exact: found.exact };
 }
 
-async function pagesFor(pagefind: Pagefind, query: string): Promise<PagefindPage[]> {
+async function hitsFor(pagefind: Pagefind, query: string, most = considered): Promise<Hit[]> {
   const { results } = await pagefind.search(query);
-  return Promise.all(results.slice(0, considered).map((result) => result.data()));
+  return Promise.all(
+    results.slice(0, most).map(async ({ score, data }) => toHit(await data(), score)),
+  );
 }
 
-const toHit =
-  (query: string) =>
-  (page: PagefindPage): Hit => {
-    const sections = page.sub_results.filter(({ url }) => url.includes('#'));
-    const [best] = rankHits(
-      sections.map(({ url, title, excerpt }) => ({
-        url,
-        title: '',
-        section: title,
-        excerpt,
-        content: excerpt.replace(/<[^>]+>/g, ''),
-      })),
-      query,
-    ).hits;
-    return {
-      url: best?.url ?? page.url,
-      title: page.meta.title ?? page.url,
-      ...(best?.section && { section: best.section }),
-      excerpt: mergeMarks(best?.excerpt ?? page.excerpt),
-      content: page.content,
-    };
-  };
+function toHit({ url, content, excerpt, meta, filters }: PagefindSection, score: number): Hit {
+  return { ...meta, url, kind: filters.kind[0]!, excerpt: mergeMarks(excerpt), content, score };
+}

@@ -1,5 +1,6 @@
 import type { Hit } from '../../domain/search.ts';
-import { loadIndex, search } from './query.ts';
+import { loadIndex } from './pagefind.ts';
+import { search } from './query.ts';
 import type { SearchWords } from './words.ts';
 
 /** One hit as a link: page, section, excerpt, address. */
@@ -7,7 +8,7 @@ export function hitLink(hit: Hit): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = hit.url;
   const title = document.createElement('b');
-  title.textContent = hit.section ? `${hit.title} › ${hit.section}` : hit.title;
+  title.textContent = hit.page ? `${hit.page} › ${hit.title}` : hit.title;
   const excerpt = document.createElement('span');
   // The excerpt is HTML that the index made of this site's own text.
   excerpt.innerHTML = hit.excerpt;
@@ -33,7 +34,7 @@ export function connectSearch(
     if (!query) return show([], '', false);
     show([], words.searching, false);
     try {
-      const { hits, exact } = await search(query);
+      const { hits, exact } = await search(await loadIndex(), query, document.documentElement.lang);
       if (mine === asked) show(hits, sentence(hits.length, exact, query, words), false);
     } catch {
       if (mine === asked) show([], words.missing, true);

@@ -1,0 +1,37 @@
+import type { PageKind } from '../../domain/search.ts';
+
+/** The part of Pagefind's script that is used. It is written beside the pages after the build. */
+export interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  init(): Promise<void>;
+  search(
+    query: string,
+  ): Promise<{ results: { score: number; data(): Promise<PagefindSection> }[] }>;
+}
+
+/** A section as `src/search/sections.ts` describes it to the index. */
+export interface PagefindSection {
+  url: string;
+  content: string;
+  excerpt: string;
+  meta: { title: string; page?: string; aliases?: string };
+  filters: { kind: [PageKind] };
+}
+
+let loading: Promise<Pagefind> | undefined;
+
+/**
+ * Loads the index once; a failed attempt may be repeated.
+ * @throws Error when the index is not there, as in development before the first build
+ */
+export function loadIndex(): Promise<Pagefind> {
+  loading ??= (async () => {
+    const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+    const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+    await pagefind.options({ baseUrl: base, excerptLength: 24 });
+    await pagefind.init();
+    return pagefind;
+  })();
+  loading.catch(() => (loading = undefined));
+  return loading;
+}

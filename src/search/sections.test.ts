@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { builtPage } from '../checks/site.ts';
+import { sectionsOf } from './sections.ts';
+
+const page = (body: string) => builtPage('en/guide/x/index.html', `<html lang="en"><body>${body}`);
+
+test('a page becomes its beginning and a section for each heading with text', () => {
+  const sections = sectionsOf(
+    page(`<article data-pagefind-body data-pagefind-filter="kind:guide" data-search-aliases='{"page":["a &amp; b"]}'>
+      <h1>Title</h1><p>Lead</p>
+      <div><h2 id="one">One<a data-pagefind-ignore>#</a></h2><p>Text <svg><text>no</text></svg></p><pre>code</pre></div>
+      <h2 id="empty">Empty</h2><ul data-pagefind-ignore><li>elsewhere</li></ul>
+    </article>`),
+  );
+  assert.deepEqual(
+    sections.map(({ url }) => url),
+    ['/en/guide/x/', '/en/guide/x/#one'],
+  );
+  const [beginning, one] = sections.map(({ html }) => html);
+  assert.match(beginning!, /lang="en".*kind:guide.*title\[content\]" content="Title".*Lead/s);
+  assert.match(beginning!, /aliases\[content\]" content="a &amp; b"/);
+  assert.match(one!, /content="One".*page\[content\]" content="Title".*Text/s);
+  assert.match(one!, /<pre data-pagefind-weight="0.4">code/);
+  assert.doesNotMatch(one!, /#<|no<|elsewhere/);
+});
+
+test('a page that is not to be found has no sections', () => {
+  assert.deepEqual(sectionsOf(page('<article><h1>Title</h1></article>')), []);
+});

@@ -1,0 +1,35 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import type { Site } from '../checks/site.ts';
+import { cutChunks } from './chunks.ts';
+import { sectionsOf } from './sections.ts';
+
+/** Most bytes of words in one file of the index, before compression: about 3 kB after it. */
+const chunkLimit = 8_000;
+
+/** What Pagefind also writes: interfaces of its own, which this site does not use. */
+const unused = ['component-ui', 'modular-ui', 'ui', 'highlight'].flatMap((name) => [
+  `pagefind-${name}.js`,
+  `pagefind-${name}.css`,
+]);
+
+/**
+ * Writes the search index of a built site beside its pages, one per language.
+ * @throws Error with what Pagefind said
+ */
+export async function writeIndex(site: Site): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({});
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  const added = site.pages
+    .flatMap(sectionsOf)
+    .map(({ url, html }) => index.addHTMLFile({ url, content: html }));
+  const failed = (await Promise.all(added)).flatMap((one) => one.errors);
+  const outputPath = join(site.folder, 'pagefind');
+  const written = await index.writeFiles({ outputPath });
+  await pagefind.close();
+  failed.push(...written.errors);
+  if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
+  for (const file of unused) rmSync(join(outputPath, file), { force: true });
+  cutChunks(outputPath, chunkLimit);
+}
