@@ -2,7 +2,8 @@ import { gfm } from '@joplin/turndown-plugin-gfm';
 import Turndown from 'turndown';
 
 /** Parts of an article that are for eyes and pointers only. */
-const chrome = '[data-pagefind-ignore], .contents, script, style, svg, button, form, template';
+const chrome =
+  '[data-pagefind-ignore="all"], .permalink, .contents, script, style, svg, button, form, template';
 
 const turndown = new Turndown({
   headingStyle: 'atx',
