@@ -253,7 +253,8 @@ export const en = {
   'search.related': 'No exact match for “{query}”. Related pages:',
   'search.searching': 'Searching …',
   'search.title': 'Search',
-  'site.card': 'A small house on layered ground: {name}',
+  'site.card':
+    '{name}, on four layers of ground: language runtime, C library, base image (your choice), host kernel',
   'size.asOf': 'Recorded',
   'size.chart': 'Compressed and unpacked size of each image on {platform}, logarithmic scale',
   'size.kind': 'Kind',

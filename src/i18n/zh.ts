@@ -249,7 +249,7 @@ export const zh: Record<WordKey, string> = {
   'search.related': '没有完全匹配“{query}”的内容。相关页面：',
   'search.searching': '正在搜索……',
   'search.title': '搜索',
-  'site.card': '层层地基上的一座小房子：{name}',
+  'site.card': '{name}，下面是四层地基：语言运行时、C库、基础镜像（由你选）、宿主机内核',
   'size.asOf': '记录于',
   'size.chart': '各镜像在{platform}上的压缩大小与解压大小，对数刻度',
   'size.kind': '种类',
