@@ -26,11 +26,12 @@ export function addAddresses(list: string, site: Site): string {
 
 /**
  * What a site promises to keep: its pages, their headings and table rows, and the files that others subscribe to or
- * read by machine. Files that pages load, ids of drawings and of form fields are no promise.
+ * read by machine. Files that pages load, ids of drawings and of form fields are no promise; the Markdown of a page
+ * comes with the page.
  */
 export function addressesOf({ pages, files }: Site): string[] {
   const isFeed = (file: string) =>
-    /\.(ics|json|md|txt|xml)$/.test(file) && !/^(_astro|pagefind)\/|^(robots|sitemap)/.test(file);
+    /\.(ics|json|txt|xml)$/.test(file) && !/^(_astro|pagefind)\/|^(robots|sitemap)/.test(file);
   return [
     ...pages.flatMap((page) => {
       if (page.file === '404.html') return [];
