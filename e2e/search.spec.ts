@@ -108,3 +108,21 @@ test.describe('without its index', () => {
     await expect(page.getByRole('dialog').getByRole('status')).toContainText('could not be loaded');
   });
 });
+
+test('a query sent before the search is loaded is answered, not lost', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_astro/results*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('zh/search/', { waitUntil: 'domcontentloaded' });
+  await page.locator('search-page:defined').waitFor();
+  const form = page.locator('search-page form');
+  await form.locator('input').fill('证书');
+  await form.locator('input').press('Enter');
+  await expect(page).toHaveURL(/\/search\/$/);
+  release();
+  await expect(page.locator('search-page ol a').first()).toHaveAttribute('href', /rules\/bi010/);
+  await expect(form.locator('input')).toHaveValue('证书');
+});

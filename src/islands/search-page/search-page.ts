@@ -2,14 +2,34 @@ import type { SearchWords } from '../site-search/words.ts';
 
 /** Search as a page: the query is in the address, so a search is a link. */
 class SearchPage extends HTMLElement {
-  async connectedCallback() {
+  connectedCallback() {
     const form = this.querySelector('form')!;
     const input = this.querySelector('input')!;
+    input.value = (new URLSearchParams(location.search).get('q') ?? '').slice(0, 200);
+    const connected = this.#connect(input);
+    let run: (() => void) | undefined;
+    // A query sent before the search is there waits for it; where it cannot be loaded, the form leads on by itself.
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (run) run();
+      else connected.catch(() => form.submit());
+    });
+    connected.then(
+      (loaded) => {
+        run = loaded;
+        run();
+      },
+      () => undefined,
+    );
+  }
+
+  /** Loads the search, and runs it for what is in the input whenever the result is called. */
+  async #connect(input: HTMLInputElement): Promise<() => void> {
     const status = this.querySelector('.status')!;
     const list = this.querySelector('ol')!;
     const words = JSON.parse(this.dataset['words']!) as SearchWords;
     const { connectSearch, hitLink } = await import('../site-search/results.ts');
-    const run = connectSearch(input, words, (hits, sentence) => {
+    return connectSearch(input, words, (hits, sentence) => {
       status.textContent = sentence;
       list.hidden = hits.length === 0;
       list.replaceChildren(
@@ -22,12 +42,6 @@ class SearchPage extends HTMLElement {
       const query = input.value.trim();
       history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
     });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void run();
-    });
-    input.value = (new URLSearchParams(location.search).get('q') ?? '').slice(0, 200);
-    void run();
   }
 }
 
