@@ -12,6 +12,7 @@ import { checkMessages } from './messages.ts';
 import { checkMoved } from './moved.ts';
 import { checkIndexed, checkRawMarkdown, checkThirdParty } from './output.ts';
 import { checkParity } from './parity.ts';
+import { checkPolicy } from './policy.ts';
 import type { Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
@@ -52,6 +53,7 @@ export async function checkSite(site: Site, addresses: string): Promise<Problem[
     ...checkLinks(site),
     ...checkRawMarkdown(site),
     ...checkThirdParty(site),
+    ...checkPolicy(site),
     ...checkIndexed(site),
     ...checkShownFigures(site),
     ...checkMarkdown(site),

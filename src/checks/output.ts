@@ -1,4 +1,6 @@
-import { attribute, elementsOf, visibleText, type Site } from './site.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { attribute, elementsOf, visibleText, type Element, type Site } from './site.ts';
 import type { Problem } from './problem.ts';
 
 /** No raw Markdown shows on a page. */
@@ -20,29 +22,62 @@ export function checkRawMarkdown({ pages }: Site): Problem[] {
   );
 }
 
-/** No page loads or embeds anything from another host. Links a reader may follow are no request. */
-export function checkThirdParty({ pages }: Site): Problem[] {
-  const loads = /^(script|img|iframe|source|video|audio|embed|object)$/;
-  return pages.flatMap(({ file, document }) =>
-    [...elementsOf(document)].flatMap((element): Problem[] => {
-      const isResource =
-        loads.test(element.tagName) ||
-        (element.tagName === 'link' &&
-          /stylesheet|icon|preload|prefetch|preconnect|dns-prefetch/.test(
-            attribute(element, 'rel') ?? '',
-          ));
-      const address = attribute(element, 'src') ?? attribute(element, 'href') ?? '';
-      if (!isResource || !/^(https?:)?\/\//.test(address)) return [];
-      return [
-        {
-          file,
-          field: `<${element.tagName}> ${address}`,
-          message: 'is a request to another host',
-          fix: 'serve the file from this site',
-        },
-      ];
-    }),
+/** No page loads or embeds anything from another host, nor does a style. Links a reader may follow are no request. */
+export function checkThirdParty({ pages, files, folder }: Site): Problem[] {
+  const problem = (file: string, field: string): Problem => ({
+    file,
+    field,
+    message: 'is a request to another host',
+    fix: 'serve the file from this site',
+  });
+  const styles = [...files].filter(
+    (file) => file.endsWith('.css') && !file.startsWith('pagefind/'),
   );
+  return [
+    ...pages.flatMap(({ file, document }) =>
+      [...elementsOf(document)].flatMap((element) => [
+        ...addressesLoadedBy(element)
+          .filter(isElsewhere)
+          .map((address) => problem(file, `<${element.tagName}> ${address}`)),
+        ...addressesInStyle(styleOf(element)).map((address) => problem(file, address)),
+      ]),
+    ),
+    ...styles.flatMap((file) =>
+      addressesInStyle(readFileSync(join(folder, file), 'utf8')).map((address) =>
+        problem(file, address),
+      ),
+    ),
+  ];
+}
+
+const isElsewhere = (address: string) => /^\s*(https?:)?\/\//i.test(address);
+
+/** Addresses that the browser asks for because of an element, whether or not anybody follows it. */
+function addressesLoadedBy(element: Element): string[] {
+  const value = (name: string) => attribute(element, name) ?? '';
+  if (/^(script|img|iframe|source|video|audio|track|embed|input)$/.test(element.tagName)) {
+    const set = value('srcset').split(',');
+    return [value('src'), value('poster'), ...set];
+  }
+  if (element.tagName === 'object') return [value('data')];
+  if (/^(use|image)$/.test(element.tagName)) return [value('href'), value('xlink:href')];
+  const loads = /stylesheet|icon|manifest|preload|prefetch|preconnect|dns-prefetch/;
+  return element.tagName === 'link' && loads.test(value('rel')) ? [value('href')] : [];
+}
+
+/** Style written into an element: its attribute, or the text of a `<style>`. */
+function styleOf(element: Element): string {
+  const text = element.tagName === 'style' ? element.childNodes : [];
+  return [
+    attribute(element, 'style') ?? '',
+    ...text.map((node) => ('value' in node ? node.value : '')),
+  ].join('\n');
+}
+
+/** Other hosts that a style loads from. */
+function addressesInStyle(css: string): string[] {
+  const loads = /(?:url\(\s*|@import\s+(?:url\(\s*)?)["']?((?:https?:)?\/\/[^"')\s]+)/gi;
+  return [...css.matchAll(loads)].map(([, address]) => address!);
 }
 
 /** Every article is in the search index; what is kept out says so with a robots tag. */

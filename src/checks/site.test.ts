@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { after, describe, test } from 'node:test';
 import { addAddresses, addressesOf } from './addresses.ts';
+import { withPolicy } from '../hosting/policy.ts';
 import { checkSite } from './index.ts';
 import { formatProblem } from './problem.ts';
 import { readSite } from './site.ts';
@@ -42,9 +43,12 @@ function siteOf(files: Record<string, string>, base = '/') {
   return readSite(folder, base);
 }
 
-const page = (body: string, head = '') =>
+const bare = (body: string, head = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Title</title>${head}</head>` +
   `<body><main data-pagefind-body>${body}</main></body></html>`;
+
+/** A page as the build writes it, with its policy. */
+const page = (body: string, head = '') => withPolicy(bare(body, head));
 
 const good = { 'en/a/index.html': page('<h1 id="top">A</h1><p><a href="/en/a/#top">up</a></p>') };
 
@@ -103,7 +107,67 @@ const mistakes: [string, Record<string, string>, RegExp][] = [
   [
     'a request to another host',
     { 'en/a/index.html': page('<h1>A</h1>', '<script src="https://cdn.example/x.js"></script>') },
-    /is a request to another host/,
+    /<script> https:\/\/cdn\.example\/x\.js {2}is a request to another host/,
+  ],
+  [
+    'an image of another host among several',
+    {
+      'en/a/index.html': page('<h1>A</h1><img alt="" srcset="/a.png 1x, //cdn.example/b.png 2x">'),
+    },
+    /<img> {2}\/\/cdn\.example\/b\.png 2x {2}is a request to another host/,
+  ],
+  [
+    'a style that loads from another host',
+    { 'en/a/index.html': page('<h1 style="background:url(https://cdn.example/x.png)">A</h1>') },
+    /https:\/\/cdn\.example\/x\.png {2}is a request to another host/,
+  ],
+  [
+    'a style file that loads from another host',
+    { ...good, 'x.css': '@import "//cdn.example/font.css";' },
+    /x\.css {2}\/\/cdn\.example\/font\.css {2}is a request to another host/,
+  ],
+  [
+    'a page without policy',
+    { 'en/a/index.html': bare('<h1>A</h1>') },
+    /has no Content-Security-Policy/,
+  ],
+  [
+    'a script the policy does not name',
+    {
+      'en/a/index.html': page('<h1>A</h1>').replace('</main>', '<script>alert(1)</script></main>'),
+    },
+    /alert\(1\) {2}is not named by the policy/,
+  ],
+  [
+    'a style the policy does not name',
+    { 'en/a/index.html': page('<h1>A</h1>').replace('</head>', '<style>a{}</style></head>') },
+    /a\{\} {2}is not named by the policy/,
+  ],
+  [
+    'a policy that allows any script',
+    { 'en/a/index.html': page('<h1>A</h1>').replace("'wasm-unsafe-eval'", "'unsafe-inline'") },
+    /script-src {2}allows any script/,
+  ],
+  [
+    'a policy that comes too late',
+    {
+      'en/a/index.html': page('<h1>A</h1>').replace(
+        '<meta charset',
+        '<script src="/x.js"></script><meta charset',
+      ),
+      'x.js': '',
+    },
+    /<script> {2}stands before the policy/,
+  ],
+  [
+    'script in an attribute',
+    { 'en/a/index.html': page('<h1>A</h1><p onclick="go()">x</p>') },
+    /<p onclick> {2}is script in markup/,
+  ],
+  [
+    'script in an address',
+    { 'en/a/index.html': page('<h1>A</h1><p><a href=" JavaScript:go()">x</a></p>') },
+    /<a href> {2}is script in markup/,
   ],
   [
     'a page outside the index',

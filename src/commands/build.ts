@@ -13,14 +13,15 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
 import { addAddresses, addressFile } from '../checks/addresses.ts';
 import { checkContent, checkSite } from '../checks/index.ts';
 import { readContent } from '../checks/content.ts';
 import { atSource } from '../checks/locate.ts';
 import { formatProblems, type Problem } from '../checks/problem.ts';
-import { readSite } from '../checks/site.ts';
+import { readSite, type Site } from '../checks/site.ts';
+import { withPolicy } from '../hosting/policy.ts';
 import { writeMarkdown } from '../markdown/write.ts';
 import { writeIndex } from '../search/write-index.ts';
 
@@ -57,6 +58,7 @@ export async function build({
   await buildPages({ outDir: work, logLevel: 'warn' });
   const base = process.env['BASE_PATH'] ?? '/';
   const built = readSite(work, base);
+  writePolicies(built);
   writeMarkdown(built);
   await writeIndex(built);
 
@@ -69,6 +71,11 @@ export async function build({
   }
   if (publish) writeFileSync(addressFile, addresses);
   replace(resolve(outDir), work);
+}
+
+/** Gives every page its Content-Security-Policy. */
+function writePolicies({ folder, pages }: Site): void {
+  for (const { file, html } of pages) writeFileSync(join(folder, file), withPolicy(html));
 }
 
 /** Swaps folders by renaming, so that a reader of `target` never sees half a site. */

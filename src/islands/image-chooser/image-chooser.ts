@@ -13,6 +13,7 @@ import {
 } from '../../domain/decision.ts';
 import { fill } from '../../i18n/words.ts';
 import { copyButton } from '../copy-button.ts';
+import { parseArticle } from './article.ts';
 import { markFlow } from './flow-marks.ts';
 
 /** The decision in one language, as the page hands it over. */
@@ -228,8 +229,9 @@ class ImageChooser extends HTMLElement {
     try {
       const response = await fetch(address);
       if (!response.ok) throw new Error(response.statusText);
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-      place.replaceChildren(page.querySelector('[data-result]')!);
+      const result = parseArticle(await response.text()).querySelector('[data-result]');
+      if (!result) throw new Error(`${address} holds no result`);
+      place.replaceChildren(result);
     } catch {
       place.replaceChildren(
         element(

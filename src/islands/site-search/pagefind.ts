@@ -1,4 +1,5 @@
 import type { PageKind } from '../../domain/search.ts';
+import { trustWorker } from './trusted-worker.ts';
 
 /** The part of Pagefind's script that is used. It is written beside the pages after the build. */
 export interface Pagefind {
@@ -27,6 +28,7 @@ let loading: Promise<Pagefind> | undefined;
 export function loadIndex(): Promise<Pagefind> {
   loading ??= (async () => {
     const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+    trustWorker(`${base}pagefind/pagefind-worker.js`);
     const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
     await pagefind.options({ baseUrl: base, excerptLength: 24 });
     await pagefind.init();

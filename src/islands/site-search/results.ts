@@ -1,4 +1,4 @@
-import type { Hit } from '../../domain/search.ts';
+import { excerptParts, type Hit } from '../../domain/search.ts';
 import { loadIndex } from './pagefind.ts';
 import { search } from './query.ts';
 import type { SearchWords } from './words.ts';
@@ -10,8 +10,14 @@ export function hitLink(hit: Hit): HTMLAnchorElement {
   const title = document.createElement('b');
   title.textContent = hit.page ? `${hit.page} › ${hit.title}` : hit.title;
   const excerpt = document.createElement('span');
-  // The excerpt is HTML that the index made of this site's own text.
-  excerpt.innerHTML = hit.excerpt;
+  excerpt.append(
+    ...excerptParts(hit.excerpt).map(({ text, marked }) => {
+      if (!marked) return text;
+      const mark = document.createElement('mark');
+      mark.textContent = text;
+      return mark;
+    }),
+  );
   link.append(title, excerpt);
   return link;
 }

@@ -1,0 +1,35 @@
+/**
+ * What an author may write in any MDX page. Rule pages take only these: a component in the map brings its style
+ * along, used or not.
+ */
+import Avoid from './Avoid.astro';
+import CodeBlock from './CodeBlock.astro';
+import Compare from './Compare.astro';
+import Dockerfile from './Dockerfile.astro';
+import EndOfLife from './EndOfLife.astro';
+import Heading2 from './Heading2.astro';
+import Heading3 from './Heading3.astro';
+import Link from './Link.astro';
+import Note from './Note.astro';
+import Pitfall from './Pitfall.astro';
+import Prefer from './Prefer.astro';
+import Size from './Size.astro';
+import Source from './Source.astro';
+import Table from './Table.astro';
+
+export const proseComponents = {
+  a: Link,
+  h2: Heading2,
+  h3: Heading3,
+  pre: CodeBlock,
+  table: Table,
+  Avoid,
+  Compare,
+  Dockerfile,
+  EndOfLife,
+  Note,
+  Pitfall,
+  Prefer,
+  Size,
+  Source,
+};
