@@ -228,9 +228,9 @@ class ImageChooser extends HTMLElement {
   async #fetchResult(address: string, place: HTMLElement) {
     try {
       const response = await fetch(address);
-      if (!response.ok) throw new Error(response.statusText);
+      // A missing page answers too, but holds no result.
       const result = parseArticle(await response.text()).querySelector('[data-result]');
-      if (!result) throw new Error(`${address} holds no result`);
+      if (!result) throw new Error();
       place.replaceChildren(result);
     } catch {
       place.replaceChildren(
