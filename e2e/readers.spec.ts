@@ -74,10 +74,11 @@ for (const path of ['zh/guide/tags/', 'en/rules/bi003/']) {
   test(`/${path} reads with text at 200 %`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(path);
-    await page.addStyleTag({ content: ':root { font-size: 32px !important }' });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const overflow = await page.evaluate(() => {
+      const { documentElement: root } = document;
+      root.style.fontSize = '32px';
+      return root.scrollWidth - root.clientWidth;
+    });
     expect(overflow).toBeLessThanOrEqual(0);
     await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
   });
