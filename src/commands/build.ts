@@ -21,6 +21,7 @@ import { readContent } from '../checks/content.ts';
 import { atSource } from '../checks/locate.ts';
 import { formatProblems, type Problem } from '../checks/problem.ts';
 import { readSite, type Site } from '../checks/site.ts';
+import { headersFile, redirectsFile } from '../hosting/host-files.ts';
 import { withPolicy } from '../hosting/policy.ts';
 import { writeMarkdown } from '../markdown/write.ts';
 import { writeIndex } from '../search/write-index.ts';
@@ -61,6 +62,8 @@ export async function build({
   writePolicies(built);
   writeMarkdown(built);
   await writeIndex(built);
+  writeFileSync(join(work, '_headers'), headersFile(built.base));
+  writeFileSync(join(work, '_redirects'), redirectsFile(built.base, content.moved?.data ?? []));
 
   const site = readSite(work, base);
   const listed = readFileSync(addressFile, 'utf8');

@@ -1,0 +1,61 @@
+import { headerPolicy } from './policy.ts';
+
+/** Headers of the answers to addresses that match a pattern below the site's own; a `*` at its end is anything. */
+export interface HeaderRule {
+  pattern: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** For files with a hash in their name: what changes gets another name. */
+const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+/** Kept, and asked about before each use: an unchanged file costs an answer without a body. */
+const revalidated = { 'Cache-Control': 'no-cache' };
+
+/**
+ * The headers of the site, once: `_headers` is written from them, and the samples in `hosting` are held against them.
+ * Strict-Transport-Security speaks for a whole host, so whoever runs the host sends it.
+ * No two rules set one header of one address: hosts would send both values.
+ */
+export const headerRules: readonly HeaderRule[] = [
+  {
+    pattern: '/*',
+    headers: {
+      'Content-Security-Policy': headerPolicy,
+      'X-Content-Type-Options': 'nosniff',
+      // Pages link to sources on other hosts; those need not learn the name of an internal one.
+      'Referrer-Policy': 'same-origin',
+      'Permissions-Policy':
+        'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    },
+  },
+  { pattern: '/_astro/*', headers: immutable },
+  { pattern: '/pagefind/fragment/*', headers: immutable },
+  { pattern: '/pagefind/index/*', headers: immutable },
+  { pattern: '/pagefind/filter/*', headers: immutable },
+  { pattern: '/pagefind/pagefind-entry.json', headers: revalidated },
+  { pattern: '/pagefind/pagefind.js', headers: revalidated },
+  { pattern: '/pagefind/pagefind-worker.js', headers: revalidated },
+  { pattern: '/', headers: revalidated },
+  { pattern: '/404.html', headers: revalidated },
+  { pattern: '/zh/*', headers: revalidated },
+  { pattern: '/en/*', headers: revalidated },
+  { pattern: '/r/*', headers: revalidated },
+];
+
+/**
+ * What the rules say about one address.
+ * @param path below the site's own address, e.g. `/zh/guide/tags/`
+ * @throws Error when two rules set one header
+ */
+export function headersOf(path: string): Record<string, string> {
+  const all: Record<string, string> = {};
+  const matching = headerRules.filter(({ pattern }) =>
+    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+  );
+  for (const [name, value] of matching.flatMap(({ headers }) => Object.entries(headers))) {
+    if (name in all) throw new Error(`two rules set ${name} of ${path}`);
+    all[name] = value;
+  }
+  return all;
+}
