@@ -13,8 +13,8 @@ type Children = { childNodes?: readonly unknown[]; content?: { childNodes: reado
 
 /**
  * What readers see in articles traces to a record as well, texts of records and of the interface included: a size or a
- * day is a `<data>` or a `<time>`, or a source stands in its paragraph, item or row, or before its table. A `<data>`
- * says in its title, or in its row, of which day it is.
+ * day is a `<data>` or a `<time>`, or a source stands in its paragraph, item or row, in the caption of its table or
+ * before it. A `<data>` says in its title, or in its row, of which day it is.
  */
 export function checkShownFigures({ pages }: Site): Problem[] {
   return pages.flatMap(({ file, document }) =>
@@ -48,7 +48,8 @@ function bareText(node: object, above: readonly Element[]): string[] {
     const found = figure.exec(String(node.value).replaceAll(/“[^”]*”/g, ' '))?.[0];
     if (!found) return [];
     const holder = above.findLast(({ tagName }) => block.test(tagName));
-    return !holder || isSourced(holder) || isSourced(before(above)) ? [] : [found];
+    const sourced = [holder, before(above), captionOf(above)].some(isSourced);
+    return !holder || sourced ? [] : [found];
   }
   const path = 'tagName' in node ? [...above, node as Element] : above;
   return childrenOf(node).flatMap((child) => bareText(child, path));
@@ -61,6 +62,12 @@ function before(above: readonly Element[]): Element | undefined {
   const siblings = childrenOf(above[0]!).filter((node): node is Element => 'tagName' in node);
   const previous = siblings[siblings.indexOf(parent) - 1];
   return previous?.tagName === 'p' ? previous : undefined;
+}
+
+/** The caption of the table somebody stands in. */
+function captionOf(above: readonly Element[]): Element | undefined {
+  const table = above.findLast(({ tagName }) => tagName === 'table');
+  return table && [...elementsOf(table)].find(({ tagName }) => tagName === 'caption');
 }
 
 function isSourced(element: Element | undefined): boolean {

@@ -27,6 +27,7 @@ const releases: [id: string, version: string | undefined][] = [
   ['distroless-static', 'debian13'],
   ['ubi-minimal', '10'],
   ['suse-bci', '15 SP7'],
+  ['ubuntu-chiseled', '24.04'],
   ['scratch', undefined],
 ];
 for (const [id, version] of releases) {

@@ -36,17 +36,20 @@ export function compareImages(
 }
 
 /**
- * The release that the example reference of a family names: `13` in `debian:13-slim`, `15 SP7` in `bci-micro:15.7`.
+ * The release that the example reference of a family names: `13` in `debian:13-slim`, `15 SP7` in `bci-micro:15.7`,
+ * `noble` in `runtime-deps:10.0-noble-chiseled`.
  * @returns undefined where the reference names none, or none on record
  */
 export function releaseOf({
   reference,
   releases,
 }: Pick<Image, 'reference' | 'releases'>): Release | undefined {
-  return releases.find(({ version }) => {
+  const named = releases.find(({ version }) => {
     const written = version.replace(' SP', '.').replace(' LTS', '').replaceAll('.', '\\.');
     return new RegExp(`(?<![\\d.])${written}(?![\\d.])`).test(reference);
   });
+  const words = reference.split(/[^a-z]+/);
+  return named ?? releases.find(({ codename }) => codename && words.includes(codename));
 }
 
 /** What the filter of the comparison has to know of a family. */

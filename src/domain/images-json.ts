@@ -16,6 +16,9 @@ export function imagesJsonOf(
   const named = new Set(
     entries.flatMap(([, image]) => [
       ...image.sources,
+      ...[image.rebuilds, image.attestations].flatMap((fact) =>
+        fact === 'unknown' ? [] : fact.sources,
+      ),
       ...image.sizes.map(({ source }) => source),
       ...image.releases.map(({ source }) => source),
     ]),

@@ -6,6 +6,9 @@ import { day, id, known, localized } from './text.ts';
 export const imageKind = z.enum(['full', 'slim', 'musl', 'shell-less', 'empty']);
 export type ImageKind = z.infer<typeof imageKind>;
 
+/** A sentence about a family, and where it comes from. */
+const sourced = localized.extend({ sources: z.array(id).min(1) });
+
 /** A release of a family and the days its support phases end. */
 export const release = z.strictObject({
   /** Version as the project writes it, e.g. `13`, `3.24`, `26.04 LTS`. */
@@ -39,9 +42,9 @@ export const image = z.strictObject({
   /** Price and conditions of use. */
   terms: localized,
   /** How often it is rebuilt with its patches. */
-  rebuilds: z.union([localized, z.literal('unknown')]),
+  rebuilds: z.union([sourced, z.literal('unknown')]),
   /** Signatures, SBOM and provenance that come with it. */
-  attestations: z.union([localized, z.literal('unknown')]),
+  attestations: z.union([sourced, z.literal('unknown')]),
   /** `free`: the image and its updates cost nothing, with or without a login; `partly`: some of its versions do. */
   cost: z.enum(['free', 'partly', 'paid', 'unknown']),
   libc: z.strictObject({
