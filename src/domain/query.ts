@@ -24,6 +24,14 @@ export function readQuery<Key extends string>(
   return { values, dropped };
 }
 
+/** Longest text that is searched for. */
+const longestText = 200;
+
+/** What a text asks for: trimmed, of bounded length, and without halves of characters, which no address can hold. */
+export function askedBy(text: string): string {
+  return text.trim().slice(0, longestText).toWellFormed();
+}
+
 /** The query of an address for values, in the order of the keys; empty when nothing is asked for. */
 export function writeQuery<Key extends string>(
   values: Readonly<Partial<Record<Key, string>>>,

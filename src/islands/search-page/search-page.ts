@@ -1,3 +1,4 @@
+import { askedBy } from '../../domain/query.ts';
 import type { SearchWords } from '../site-search/words.ts';
 
 /** Search as a page: the query is in the address, so a search is a link. */
@@ -5,7 +6,7 @@ class SearchPage extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector('form')!;
     const input = this.querySelector('input')!;
-    input.value = (new URLSearchParams(location.search).get('q') ?? '').slice(0, 200);
+    input.value = askedBy(new URLSearchParams(location.search).get('q') ?? '');
     const connected = this.#connect(input);
     let run: (() => void) | undefined;
     // A query sent before the search is there waits for it; where it cannot be loaded, the form leads on by itself.
@@ -39,7 +40,7 @@ class SearchPage extends HTMLElement {
           return item;
         }),
       );
-      const query = input.value.trim();
+      const query = askedBy(input.value);
       history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
     });
   }

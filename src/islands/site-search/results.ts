@@ -1,3 +1,4 @@
+import { askedBy } from '../../domain/query.ts';
 import { excerptParts, type Hit } from '../../domain/search.ts';
 import { loadIndex } from './pagefind.ts';
 import { search } from './query.ts';
@@ -35,7 +36,7 @@ export function connectSearch(
   let asked = 0;
   let timer = 0;
   const run = async () => {
-    const query = input.value.trim();
+    const query = askedBy(input.value);
     const mine = ++asked;
     if (!query) return show([], '', false);
     show([], words.searching, false);
