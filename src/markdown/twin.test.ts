@@ -30,6 +30,11 @@ const cases: [name: string, html: string, markdown: string][] = [
     '<p><strong>a</strong><a href="#b">b</a></p>',
     `**a** [b](${address}#b)\n`,
   ],
+  [
+    'parts a size from the image it was measured on',
+    '<dd><data value="8090000">8.09 MB</data><small>alpine:3.20</small></dd>',
+    '8.09 MB alpine:3.20\n',
+  ],
 ];
 
 describe('the Markdown of an article', () => {

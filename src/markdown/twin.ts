@@ -44,7 +44,7 @@ export function articleMarkdown(article: string, address: string): string {
     // Inside a table there is no place for its caption: it stands above.
     .replace(/(<table\b[^>]*>)\s*<caption\b[^>]*>(.*?)<\/caption>/gs, '<p>$2</p>$1')
     // Styles set gaps between elements that touch.
-    .replace(/(<\/(?:a|strong|code|small)>)(?=<(?:a|strong|code|small)\b)/g, '$1 ');
+    .replace(/(<\/(?:a|strong|code|small|data|time)>)(?=<(?:a|strong|code|small)\b)/g, '$1 ');
   const markdown = turndown
     .turndown(absolute)
     // Cells hold one line.
