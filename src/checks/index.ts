@@ -57,7 +57,7 @@ export async function checkSite(site: Site, addresses: string): Promise<Problem[
     ...checkIndexed(site),
     ...checkShownFigures(site),
     ...checkMarkdown(site),
-    ...checkWeight(site),
+    ...(await checkWeight(site)),
     ...(await checkHtml(site)),
   ];
 }

@@ -238,14 +238,14 @@ describe('the checks of the built site find', () => {
   });
 });
 
-test('a page weighs its HTML, its styles and its scripts with what they import', () => {
+test('a page weighs its HTML, its styles and its scripts with what they import', async () => {
   const site = siteOf({
     'en/a/index.html': page('<h1>A</h1>', '<script type="module" src="/x.js"></script>'),
     'x.js': 'import"./y.js";import("./lazy.js")',
     'y.js': 'export const y=1',
     'lazy.js': 'export const lazy=1',
   });
-  const [weight] = weighPages(site);
+  const [weight] = await weighPages(site);
   assert.equal(weight?.requests, 3, 'the page, x.js and y.js; lazy.js loads on first use');
   assert.ok(weight.total > weight.script && weight.script > 0);
 });

@@ -24,11 +24,12 @@ export interface Site {
   files: Set<string>;
 }
 
-/** Reads a built site. */
+/** Reads a built site. The compressed copy of a file is no file of its own. */
 export function readSite(folder: string, base: string): Site {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => !/\.(br|gz)$/.test(file))
     .sort();
   const pages = files
     .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotli } from '../hosting/precompress.ts';
 import { budgets, type PageKind } from './budgets.ts';
 import { attribute, elementsOf, type BuiltPage, type Site } from './site.ts';
 import type { Problem } from './problem.ts';
@@ -15,34 +15,37 @@ export interface PageWeight {
 }
 
 /** Weighs every page with the styles, scripts and icon its HTML names, and the modules those import. */
-export function weighPages(site: Site): PageWeight[] {
-  const sizes = new Map<string, number>();
-  const sizeOf = (file: string) => {
+export async function weighPages(site: Site): Promise<PageWeight[]> {
+  const sizeOf = async (files: Iterable<string>) => {
     // A missing file, or one of another host, is a problem of its own: see links.ts and output.ts.
-    if (!site.files.has(file)) return 0;
-    if (!sizes.has(file))
-      sizes.set(file, brotliCompressSync(readFileSync(join(site.folder, file))).length);
-    return sizes.get(file)!;
+    const there = [...files].filter((file) => site.files.has(file));
+    const packed = await Promise.all(
+      there.map((file) => brotli(readFileSync(join(site.folder, file)))),
+    );
+    return packed.reduce((sum, { length }) => sum + length, 0);
   };
-  return site.pages.map((page) => {
+  const weigh = async (page: BuiltPage): Promise<PageWeight> => {
     const { styles, scripts, icons, inline } = resourcesOf(site, page);
-    const inlineScript = inline ? brotliCompressSync(inline).length : 0;
-    const script = [...scripts].reduce((sum, file) => sum + sizeOf(file), inlineScript);
-    const others = [...styles, ...icons].reduce((sum, file) => sum + sizeOf(file), 0);
-    const html = brotliCompressSync(page.html).length;
+    const [html, inlineScript, scriptFiles, others] = await Promise.all([
+      brotli(page.html),
+      inline ? brotli(inline) : Buffer.alloc(0),
+      sizeOf(scripts),
+      sizeOf([...styles, ...icons]),
+    ]);
     return {
       file: page.file,
       kind: kindOf(page),
-      total: html + others + script - inlineScript,
-      script,
+      total: html.length + others + scriptFiles,
+      script: inlineScript.length + scriptFiles,
       requests: 1 + styles.size + scripts.size + icons.size,
     };
-  });
+  };
+  return Promise.all(site.pages.map(weigh));
 }
 
 /** Pages that cost more than their kind may. */
-export function checkWeight(site: Site): Problem[] {
-  return weighPages(site).flatMap(({ file, kind, total, script, requests }) => {
+export async function checkWeight(site: Site): Promise<Problem[]> {
+  return (await weighPages(site)).flatMap(({ file, kind, total, script, requests }) => {
     const limits: [string, number, number][] = [
       [`bytes of a ${kind} page`, total, budgets.pages[kind]],
       ['bytes of script', script, budgets.script],

@@ -10,7 +10,7 @@ import { build } from './build.ts';
 const start = performance.now();
 await build({ outDir: '.build/bench' });
 const seconds = (performance.now() - start) / 1000;
-const weights = weighPages(readSite('.build/bench', process.env['BASE_PATH'] ?? '/'));
+const weights = await weighPages(readSite('.build/bench', process.env['BASE_PATH'] ?? '/'));
 
 console.log(
   `built and checked ${weights.length} pages in ${seconds.toFixed(1)} s, ` +

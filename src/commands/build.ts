@@ -1,5 +1,5 @@
 /**
- * `npm run build`: checks the content, builds the pages, indexes them, checks what was built, and only then
+ * `npm run build`: checks the content, builds the pages, indexes them, checks and compresses what was built, and only then
  * puts the result in place of the old `dist` (or of the folder named as argument).
  * `npm run addresses`, or `--publish`: also adds new addresses to the list of published ones.
  * Environment: BASE_PATH (sub-path to be served under), SITE_URL (public address).
@@ -23,6 +23,7 @@ import { formatProblems, type Problem } from '../checks/problem.ts';
 import { readSite, type Site } from '../checks/site.ts';
 import { headersFile, redirectsFile } from '../hosting/host-files.ts';
 import { withPolicy } from '../hosting/policy.ts';
+import { precompress } from '../hosting/precompress.ts';
 import { writeMarkdown } from '../markdown/write.ts';
 import { writeIndex } from '../search/write-index.ts';
 
@@ -68,7 +69,7 @@ export async function build({
   const site = readSite(work, base);
   const listed = readFileSync(addressFile, 'utf8');
   const addresses = publish ? addAddresses(listed, site) : listed;
-  const siteProblems = await checkSite(site, addresses);
+  const [siteProblems] = await Promise.all([checkSite(site, addresses), precompress(site)]);
   if (siteProblems.length > 0) {
     throw new BuildStopped(siteProblems.map((problem) => atSource(problem, content, site.base)));
   }
