@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { didYouMean } from '../src/domain/did-you-mean.ts';
 
 interface Row {
   query: string;
+  /** What is offered for a query with a slip; the answer counted is that to this. */
+  means?: string;
   /** Address below the language, or several that answer equally well. */
   first: string | string[];
 }
@@ -11,8 +14,11 @@ interface Row {
 for (const lang of ['zh', 'en']) {
   test(`answers what readers type in ${lang}`, { tag: '@sub-path' }, async ({ page, baseURL }) => {
     const file = new URL(`./relevance/${lang}.yml`, import.meta.url);
-    const rows = parse(readFileSync(file, 'utf8')) as Row[];
+    const all = parse(readFileSync(file, 'utf8')) as Row[];
+    const rows = all.filter(({ means }) => !means);
+    const slips = all.filter(({ means }) => means);
     expect(rows.length).toBeGreaterThanOrEqual(30);
+    expect(slips.length).toBeGreaterThanOrEqual(5);
     await page.goto(`${lang}/search/`);
     await page.locator('search-page:defined').waitFor();
     const found = await page.evaluate(
@@ -39,19 +45,23 @@ for (const lang of ['zh', 'en']) {
         }
         return answers;
       },
-      rows.map(({ query }) => query),
+      all.map(({ query, means }) => means ?? query),
     );
 
-    const places = rows.map(({ first }, at) => {
-      const wanted = [first].flat().map((path) => new URL(`${lang}${path}`, baseURL).href);
-      return found[at]!.findIndex((url) =>
+    /** Where the page that should come first is, from 0; -1 when it is nowhere. */
+    const placeOf = (row: Row) => {
+      const wanted = [row.first].flat().map((path) => new URL(`${lang}${path}`, baseURL).href);
+      return found[all.indexOf(row)]!.findIndex((url) =>
         wanted.some((one) => url === one || (!one.includes('#') && url.split('#')[0] === one)),
       );
-    });
+    };
+    const places = rows.map(placeOf);
     const share = (isGood: (place: number) => boolean) =>
       places.filter(isGood).length / rows.length;
-    const missed = rows.flatMap(({ query }, at) =>
-      places[at] === 0 ? [] : [`${query}: place ${places[at]! + 1}, first is ${found[at]![0]}`],
+    const missed = rows.flatMap((row, at) =>
+      places[at] === 0
+        ? []
+        : [`${row.query}: place ${places[at]! + 1}, first is ${found[all.indexOf(row)]![0]}`],
     );
     const [first, three] = [
       share((place) => place === 0),
@@ -61,6 +71,18 @@ for (const lang of ['zh', 'en']) {
       `${lang}: ${(100 * first).toFixed(1)} % first, ${(100 * three).toFixed(1)} % in the top three`,
     );
     expect.soft(first, missed.join('\n')).toBeGreaterThanOrEqual(0.8);
-    expect(three, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect.soft(three, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
+
+    // Slips are offered what was meant, which leads to the page; queries without one are offered nothing.
+    const names = (await (await page.request.get('pagefind/names.json')).json()) as string[];
+    const offered = all.flatMap(({ query, means }) => {
+      const actual = didYouMean(query, names);
+      return actual === means ? [] : [`${query}: offered ${actual}, not ${means}`];
+    });
+    expect.soft(offered, offered.join('\n')).toEqual([]);
+    const led = slips.flatMap((row) =>
+      [0, 1, 2].includes(placeOf(row)) ? [] : [`${row.means}: place ${placeOf(row) + 1}`],
+    );
+    expect.soft(led, led.join('\n')).toEqual([]);
   });
 }

@@ -4,6 +4,7 @@ import { mdxToMdast } from 'satteri';
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'astro/zod';
 import { localeIds, type Locale } from '../i18n/locales.ts';
+import { aliasRecord, type AliasRecord } from '../schemas/alias.ts';
 import { changeList, type Change } from '../schemas/change.ts';
 import { decision, type Decision } from '../schemas/decision.ts';
 import { image, type Image } from '../schemas/image.ts';
@@ -70,6 +71,7 @@ export interface Content {
   pages: RecordFile<PageRecord[]> | undefined;
   changes: RecordFile<Change[]> | undefined;
   moved: RecordFile<Move[]> | undefined;
+  aliases: RecordFile<Record<string, AliasRecord>> | undefined;
   decision: RecordFile<Decision> | undefined;
   prose: Prose[];
 }
@@ -126,6 +128,7 @@ export function parseContent(files: Files): Content {
     pages: single('pages', pageList),
     changes: single('changes', changeList),
     moved: single('moved', moveList),
+    aliases: single('aliases', z.record(z.string(), aliasRecord)),
     decision: single('decision', decision),
     prose: parseProse(files, problems),
     problems,
@@ -190,7 +193,7 @@ function parseRecord<T>(
 /** `content/data/images/alpine.yml` and `content/data/images.yml` alike are described by `src/schemas/image.ts`. */
 function schemaFile(file: string): string {
   const name = file.split('/')[2]!.replace(/\.yml$/, '');
-  return `src/schemas/${name.replace(/s$/, '')}.ts`;
+  return `src/schemas/${name.replace(/(?<=s)es$|s$/, '')}.ts`;
 }
 
 function lineAt(document: Document, counter: LineCounter, path: Path): number | undefined {

@@ -25,6 +25,7 @@ import { headersFile, redirectsFile } from '../hosting/host-files.ts';
 import { withPolicy } from '../hosting/policy.ts';
 import { precompress } from '../hosting/precompress.ts';
 import { writeMarkdown } from '../markdown/write.ts';
+import { writeNames } from '../search/names.ts';
 import { writeIndex } from '../search/write-index.ts';
 
 export interface BuildOptions {
@@ -63,6 +64,7 @@ export async function build({
   writePolicies(built);
   writeMarkdown(built);
   await writeIndex(built);
+  writeNames(work, content);
   writeFileSync(join(work, '_headers'), headersFile(built.base));
   writeFileSync(join(work, '_redirects'), redirectsFile(built.base, content.moved?.data ?? []));
 

@@ -19,6 +19,8 @@ export interface PagefindSection {
   filters: { kind: [PageKind] };
 }
 
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
 let loading: Promise<Pagefind> | undefined;
 
 /**
@@ -27,7 +29,7 @@ let loading: Promise<Pagefind> | undefined;
  */
 export function loadIndex(): Promise<Pagefind> {
   loading ??= (async () => {
-    const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+    void loadNames();
     trustWorker(`${base}pagefind/pagefind-worker.js`);
     const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
     await pagefind.options({ baseUrl: base, excerptLength: 24 });
@@ -36,4 +38,14 @@ export function loadIndex(): Promise<Pagefind> {
   })();
   loading.catch(() => (loading = undefined));
   return loading;
+}
+
+let names: Promise<string[]> | undefined;
+
+/** Loads the names that misspelt words are held against, once; none when that fails. */
+export function loadNames(): Promise<string[]> {
+  names ??= fetch(`${base}pagefind/names.json`)
+    .then((response) => (response.ok ? (response.json() as Promise<string[]>) : []))
+    .catch(() => []);
+  return names;
 }

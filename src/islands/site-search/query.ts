@@ -1,5 +1,6 @@
+import { didYouMean } from '../../domain/did-you-mean.ts';
 import { mergeMarks, queryParts, rankHits, spread, type Hit } from '../../domain/search.ts';
-import type { Pagefind, PagefindSection } from './pagefind.ts';
+import { loadNames, type Pagefind, type PagefindSection } from './pagefind.ts';
 
 /** Hits looked at for ranking, half a kilobyte each. */
 const considered = 16;
@@ -27,6 +28,15 @@ export async function search(
     if (again.exact || found.hits.length === 0) found = again;
   }
   return { hits: spread(found.hits, perPage), exact: found.exact };
+}
+
+/**
+ * What a query with a misspelt name may have meant, as `alpine 证书` for `alipne 证书`. To be offered when `search`
+ * found nothing exact: a word the pages know is no slip, however near it is to a name.
+ * @returns undefined when every word is right or near nothing, and when the names cannot be loaded
+ */
+export async function suggest(query: string): Promise<string | undefined> {
+  return didYouMean(query, await loadNames());
 }
 
 async function hitsFor(pagefind: Pagefind, query: string, most = considered): Promise<Hit[]> {

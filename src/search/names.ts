@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Content } from '../checks/content.ts';
+import { nameWords } from '../domain/did-you-mean.ts';
+import { ruleLabel } from '../domain/rules.ts';
+
+/**
+ * The words that a misspelt query may have meant, from the records: images and their releases, language runtimes,
+ * what stands in references and tags, packages, rules, pages, and other names. What is looked for most comes first.
+ */
+export function knownWords({ images, runtimes, rules, pages, aliases }: Content): string[] {
+  const all = <T>(records: Map<string, { data: T }>) =>
+    [...records].map(([id, { data }]) => ({ id, ...data }));
+  const families = all(images);
+  const languages = all(runtimes);
+  return nameWords([
+    ...families.flatMap(({ id, name, aliases: others }) => [id, ...Object.values(name), ...others]),
+    ...families.flatMap(({ releases }) => releases.map(({ codename }) => codename ?? '')),
+    ...languages.flatMap(({ id, name }) => [id, name]),
+    ...[...families, ...languages].flatMap(({ sizes }) => sizes.map(({ reference }) => reference)),
+    ...languages.flatMap(({ packages }) => packages?.entries.map(({ name }) => name) ?? []),
+    ...all(rules).flatMap(({ id, hadolint }) => [ruleLabel(id), ...hadolint]),
+    ...(pages?.data.map(({ id }) => id) ?? []),
+    ...Object.values(aliases?.data ?? {})
+      .flatMap((headings) => Object.values(headings))
+      .flatMap((names) => (Array.isArray(names) ? names : [names.zh ?? [], names.en ?? []].flat())),
+  ]);
+}
+
+/** Writes those words beside the index, for `suggest` in the browser. */
+export function writeNames(folder: string, content: Content): void {
+  writeFileSync(join(folder, 'pagefind/names.json'), JSON.stringify(knownWords(content)));
+}
