@@ -31,9 +31,10 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
-      // Short links and former addresses lead to pages that are listed.
+      // Short links and former addresses lead to pages that are listed; a search is nothing to be found.
       filter: (page) =>
-        !/\/r\/bi\d+\/$/.test(page) && !moved.some(({ from }) => page.endsWith(from)),
+        !/\/(r\/bi\d+|(zh|en)\/search)\/$/.test(page) &&
+        !moved.some(({ from }) => page.endsWith(from)),
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },
     }),
   ],

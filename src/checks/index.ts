@@ -1,4 +1,5 @@
 import { checkAddresses } from './addresses.ts';
+import { checkCards } from './cards.ts';
 import type { Content } from './content.ts';
 import { checkGraph, checkSamples } from './decision.ts';
 import { checkDiagrams } from './diagrams.ts';
@@ -18,6 +19,7 @@ import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
 import { checkRules } from './rules.ts';
 import { checkShownFigures } from './shown-figures.ts';
+import { checkSitemap } from './sitemap.ts';
 import type { Site } from './site.ts';
 import { checkTranslation } from './translation.ts';
 import { checkWeight } from './weight.ts';
@@ -55,6 +57,8 @@ export async function checkSite(site: Site, addresses: string): Promise<Problem[
     ...checkThirdParty(site),
     ...checkPolicy(site),
     ...checkIndexed(site),
+    ...checkSitemap(site),
+    ...checkCards(site),
     ...checkShownFigures(site),
     ...checkMarkdown(site),
     ...(await checkWeight(site)),

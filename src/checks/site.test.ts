@@ -34,6 +34,18 @@ function siteOf(files: Record<string, string>, base = '/') {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
+  // Every page has its card and is in the sitemap, where a test does not say otherwise.
+  const pages = Object.keys(files).filter((one) => one.endsWith('.html'));
+  for (const file of pages) {
+    const address = addressOf(file, base);
+    const html = files[file]!;
+    if (!html.includes('og:'))
+      writeFileSync(join(folder, file), html.replace('</head>', `${card(address)}</head>`));
+  }
+  const listed = pages.filter((file) => !files[file]!.includes('noindex'));
+  const sitemap = listed.map((file) => `<url><loc>${addressOf(file, base)}</loc></url>`).join('');
+  if (!('sitemap-0.xml' in files)) writeFileSync(join(folder, 'sitemap-0.xml'), sitemap);
+  writeFileSync(join(folder, 'card.png'), '');
   // Every article has its Markdown twin, where a test does not write or leave it out itself.
   for (const file of Object.keys(files).filter((one) => one.endsWith('index.html'))) {
     const twin = file.replace(/html$/, 'md');
@@ -42,6 +54,25 @@ function siteOf(files: Record<string, string>, base = '/') {
   }
   return readSite(folder, base);
 }
+
+const addressOf = (file: string, base: string) =>
+  `https://site.example${base}${file.replace(/index\.html$/, '')}`;
+
+/** What a chat shows of a page, with its canonical address. */
+const card = (address: string, image = 'https://site.example/card.png') =>
+  `<link rel="canonical" href="${address}">` +
+  Object.entries({
+    title: 'Title',
+    description: 'Text',
+    type: 'article',
+    url: address,
+    site_name: 'Site',
+    locale: 'en',
+    image,
+    'image:alt': 'Name',
+  })
+    .map(([name, content]) => `<meta property="og:${name}" content="${content}">`)
+    .join('');
 
 const bare = (body: string, head = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Title</title>${head}</head>` +
@@ -173,6 +204,56 @@ const mistakes: [string, Record<string, string>, RegExp][] = [
     'a page outside the index',
     { 'en/a/index.html': page('<h1>A</h1>').replace(' data-pagefind-body', '') },
     /is not in the search index/,
+  ],
+  [
+    'a page without a card',
+    {
+      'en/a/index.html': page('<h1>A</h1>', card(addressOf('en/a/index.html', '/'))).replace(
+        /<meta property="og:description".*?>/,
+        '',
+      ),
+    },
+    /en\/a\/index\.html {2}og:description {2}is missing or empty/,
+  ],
+  [
+    'a card with another address',
+    {
+      'en/a/index.html': page('<h1>A</h1>', card(addressOf('en/a/index.html', '/'))).replace(
+        'rel="canonical" href="https://site.example/en/a/"',
+        'rel="canonical" href="https://site.example/en/b/"',
+      ),
+    },
+    /og:url {2}is \S+\/en\/a\/, the canonical address is \S+\/en\/b\//,
+  ],
+  [
+    'a card in another language',
+    {
+      'zh/a/index.html': page('<h1>A</h1>', card(addressOf('zh/a/index.html', '/'))).replace(
+        'lang="en"',
+        'lang="zh-CN"',
+      ),
+    },
+    /og:locale {2}is en on a page in zh-CN/,
+  ],
+  [
+    'a card whose image is not there',
+    {
+      'en/a/index.html': page('<h1>A</h1>', card(addressOf('en/a/index.html', '/'), '/card.png')),
+    },
+    /og:image {2}\/card\.png is no file of this site/,
+  ],
+  [
+    'a page that the sitemap leaves out',
+    { ...good, 'sitemap-0.xml': '' },
+    /en\/a\/index\.html {2}is not in the sitemap/,
+  ],
+  [
+    'a page in the sitemap that keeps search engines out',
+    {
+      'en/a/index.html': page('<h1>A</h1>', '<meta name="robots" content="noindex">'),
+      'sitemap-0.xml': '<loc>https://site.example/en/a/</loc>',
+    },
+    /en\/a\/index\.html {2}is in the sitemap, and keeps/,
   ],
   [
     'invalid HTML',
