@@ -5,8 +5,7 @@
  */
 import { createServer } from 'node:http';
 import { watch } from 'node:fs';
-import { dev } from 'astro';
-import type { Plugin } from 'vite';
+import { dev, type AstroIntegration } from 'astro';
 import { readContent } from '../checks/content.ts';
 import { checkContent } from '../checks/index.ts';
 import { formatProblems } from '../checks/problem.ts';
@@ -55,29 +54,31 @@ async function recordsFit(): Promise<void> {
 }
 
 /** Checks the content again at each change, and lays what is wrong over the open pages. */
-function problemOverlay(): Plugin {
+function problemOverlay(): AstroIntegration {
   let { text } = check();
   return {
     name: 'problem-overlay',
-    configureServer({ ws, watcher }) {
-      const show = () =>
-        ws.send({ type: 'error', err: { message: text, stack: '', plugin: 'npm run check' } });
-      if (text) console.error(text);
-      ws.on('connection', () => text && show());
-      watcher.on(
-        'all',
-        afterChanges(() => {
-          const before = text;
-          ({ text } = check());
-          if (text === before) return;
-          console.error(text || 'Content: no problems');
-          if (text) show();
-          else ws.send({ type: 'full-reload' });
-        }),
-      );
+    hooks: {
+      'astro:server:setup': ({ server: { ws, watcher } }) => {
+        const show = () =>
+          ws.send({ type: 'error', err: { message: text, stack: '', plugin: 'npm run check' } });
+        if (text) console.error(text);
+        ws.on('connection', () => text && show());
+        watcher.on(
+          'all',
+          afterChanges(() => {
+            const before = text;
+            ({ text } = check());
+            if (text === before) return;
+            console.error(text || 'Content: no problems');
+            if (text) show();
+            else ws.send({ type: 'full-reload' });
+          }),
+        );
+      },
     },
   };
 }
 
 await recordsFit();
-await dev({ server: { port }, vite: { plugins: [problemOverlay()] } });
+await dev({ server: { port }, integrations: [problemOverlay()] });
