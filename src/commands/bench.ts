@@ -1,37 +1,28 @@
 /**
- * `npm run bench`: builds the site and prints build time and the weight of every kind of page.
+ * `npm run bench`: builds the site and prints what each part in src/bench measures; `npm run bench -- pages` only that.
  * Times depend on the machine and gate nothing; weights are tested against src/checks/budgets.yml.
  */
-import { budgets, pageKind } from '../checks/budgets.ts';
-import { weighPages } from '../checks/weight.ts';
+import { pages } from '../bench/pages.ts';
+import type { BenchPart } from '../bench/part.ts';
 import { readSite } from '../checks/site.ts';
 import { build } from './build.ts';
 
-const start = performance.now();
-await build({ outDir: '.build/bench' });
-const seconds = (performance.now() - start) / 1000;
-const weights = await weighPages(readSite('.build/bench', process.env['BASE_PATH'] ?? '/'));
+const parts: Record<string, BenchPart> = { pages };
 
-console.log(
-  `built and checked ${weights.length} pages in ${seconds.toFixed(1)} s, ` +
-    `${((seconds / weights.length) * 1000).toFixed(0)} ms a page\n`,
-);
-console.table(
-  pageKind.options
-    .map((kind) => {
-      const ofKind = weights.filter((weight) => weight.kind === kind);
-      const heaviest = ofKind.toSorted((a, b) => b.total - a.total)[0];
-      return heaviest
-        ? {
-            kind,
-            pages: ofKind.length,
-            'heaviest page': heaviest.file,
-            bytes: heaviest.total,
-            budget: budgets.pages[kind],
-            script: heaviest.script,
-            requests: heaviest.requests,
-          }
-        : undefined;
-    })
-    .filter((row) => row !== undefined),
-);
+const folder = '.build/bench';
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+}
+
+const start = performance.now();
+await build({ outDir: folder });
+const seconds = (performance.now() - start) / 1000;
+const site = readSite(folder, process.env['BASE_PATH'] ?? '/');
+
+for (const [name, part] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  await part({ site, seconds });
+}

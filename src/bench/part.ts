@@ -1,0 +1,11 @@
+import type { Site } from '../checks/site.ts';
+
+/** What a part of the bench looks at: the site that was just built. */
+export interface Built {
+  site: Site;
+  /** How long building and checking took, in seconds. */
+  seconds: number;
+}
+
+/** One thing that `npm run bench` measures: prints what it finds. A part has a file of its own here. */
+export type BenchPart = (built: Built) => Promise<void> | void;
