@@ -1,12 +1,13 @@
 import { mermaidConfig, mermaidVersion } from '../diagrams/draw.ts';
 import { diagramFile, diagramSources, fingerprint, fingerprintOf } from '../diagrams/sources.ts';
+import { localeIds } from '../i18n/locales.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';
 
-/** Every diagram was drawn, and from what the records say today. */
+/** Every diagram was drawn, in every language, and from what is written today. */
 export function checkDiagrams({ decision, files }: Content): Problem[] {
   if (!decision) return [];
-  const sources = diagramSources(decision.data);
+  const sources = diagramSources(decision.data, files);
   const problems = [...sources].flatMap(([name, source]): Problem[] => {
     const file = diagramFile(name);
     const drawing = files.get(file);
@@ -18,9 +19,24 @@ export function checkDiagrams({ decision, files }: Content): Problem[] {
   });
   const known = new Set([...sources.keys()].map(diagramFile));
   for (const file of files.keys()) {
-    if (file.startsWith('content/diagrams/') && !known.has(file)) {
+    const name = /^content\/diagrams\/(.+)\.(?:mmd|svg)$/.exec(file)?.[1];
+    if (!name) continue;
+    if (file.endsWith('.svg') && !known.has(file)) {
       problems.push({ file, message: 'is drawn from nothing', fix: 'remove the file' });
     }
+    if (file.endsWith('.mmd')) problems.push(...untranslated(name, sources));
   }
   return problems;
+}
+
+/** Languages a diagram was not written in. */
+function untranslated(name: string, sources: ReadonlyMap<string, string>): Problem[] {
+  const stem = name.replace(/\.[^.]+$/, '');
+  return localeIds
+    .filter((locale) => !sources.has(`${stem}.${locale}`))
+    .map((locale) => ({
+      file: `content/diagrams/${stem}.${locale}.mmd`,
+      message: 'is missing',
+      fix: 'write the diagram in this language too, and draw it with npm run diagrams',
+    }));
 }

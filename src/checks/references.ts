@@ -97,6 +97,13 @@ function pageReferences(content: Content): Problem[] {
         };
       }
     },
+    Diagram: ({ name = '' }) =>
+      files.has(`content/diagrams/${name}.en.mmd`)
+        ? undefined
+        : {
+            message: `there is no content/diagrams/${name}.en.mmd`,
+            fix: 'write it there in both languages, or name one that is there, without language and ending',
+          },
     Dockerfile: ({ name = '' }) =>
       files.has(`content/data/dockerfiles/${name}.Dockerfile`)
         ? undefined
@@ -107,6 +114,7 @@ function pageReferences(content: Content): Problem[] {
     ImageTable: ({ images: ids = '' }) => known('images', ids),
     SizeChart: ({ images: ids = '' }) => known('images', ids),
     ReleaseTable: ({ image = '' }) => known('images', image),
+    SupportTimeline: ({ images: ids = '' }) => known('images', ids),
     RuntimeLines: ({ runtime = '' }) => known('runtimes', runtime),
     PackageTable: ({ runtime = '' }) =>
       known('runtimes', runtime) ??

@@ -69,7 +69,7 @@ export async function checkWeight(site: Site): Promise<Problem[]> {
 function kindOf({ file, html }: BuiltPage): PageKind {
   if (file === 'index.html' || file.startsWith('r/')) return 'door';
   if (/^(zh|en)\/index\.html$/.test(file)) return 'home';
-  if (html.includes('class="diagram"')) return 'flow';
+  if (html.includes('<svg id="decision-')) return 'flow';
   if (html.includes('<tbody id="image-')) return 'table';
   if (/\/guide\//.test(file)) return 'chapter';
   if (/\/rules\/\w/.test(file.replace('index.html', ''))) return 'rule';

@@ -20,10 +20,10 @@ export function sameDrawing(a: string, b: string): boolean {
 }
 
 async function main(check: boolean) {
-  const decision = readContent('.').decision?.data;
+  const { decision, files } = readContent('.');
   if (!decision)
     throw new Error('content/data/decision.yml does not fit its schema: npm run check');
-  const sources = diagramSources(decision);
+  const sources = diagramSources(decision.data, files);
   const browser = await chromium.launch(launchOptions());
   const drawn = await drawAll(browser, sources);
   await browser.close();

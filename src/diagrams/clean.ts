@@ -38,7 +38,7 @@ export function cleanSvg([id, markup]: readonly [string, string]): string {
   const kept =
     /^(id|class|d|x|y|dy|rx|ry|width|height|points|transform|viewBox|role|aria-.*|data-(node|from|to)|marker-.*|refX|refY|marker(Units|Width|Height)|orient|text-anchor|xmlns)$/;
   const classes =
-    /^(node|ask|pick|label|edgeLabel|edgeLabels|flowchart-link|marker|label-container|background)$/;
+    /^(node|ask|pick|fail|label|edgeLabel|edgeLabels|flowchart-link|marker|label-container|background)$/;
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
     for (const { name, value } of [...element.attributes]) {
       if (!kept.test(name)) element.removeAttribute(name);

@@ -3,11 +3,26 @@ import { decisionFlowchart } from '../domain/flowchart.ts';
 import { localeIds } from '../i18n/locales.ts';
 import type { Decision } from '../schemas/decision.ts';
 
-/** Mermaid text of every diagram by drawing name, e.g. `decision.en`. */
-export function diagramSources(decision: Decision): Map<string, string> {
-  return new Map(
-    localeIds.map((locale) => [`decision.${locale}`, decisionFlowchart(decision, locale)]),
-  );
+/**
+ * Mermaid text of every diagram by drawing name, e.g. `decision.en`: the decision's comes from its record, that of
+ * the others from `content/diagrams/<name>.<locale>.mmd`.
+ * @param files content by path from the root of the project
+ */
+export function diagramSources(
+  decision: Decision,
+  files: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const written = [...files].flatMap(([file, text]): [string, string][] => {
+    const name = /^content\/diagrams\/(.+)\.mmd$/.exec(file)?.[1];
+    return name ? [[name, text]] : [];
+  });
+  return new Map([
+    ...localeIds.map((locale): [string, string] => [
+      `decision.${locale}`,
+      decisionFlowchart(decision, locale),
+    ]),
+    ...written,
+  ]);
 }
 
 /** File of a drawing, from the root of the project. */

@@ -32,9 +32,9 @@ export const en = {
   'compare.prefer': 'Prefer',
   'decision.description':
     'From what you ship to the base image: questions as hexagons, images as boxes. The same flow stands below as a list.',
-  'decision.scroll': 'Decision flow, scrolls sideways',
   'decision.source': 'Mermaid source',
   'decision.title': 'Decision flow for base images',
+  'diagram.scroll': 'Drawing, scrolls sideways',
   'error.description': 'There is no page at this address.',
   'error.title': 'Page not found',
   'figure.compressed': 'compressed',
@@ -136,6 +136,10 @@ export const en = {
   'image.user': 'Default user',
   'image.yes': 'yes',
   'language.switch': 'Read in {language}',
+  'layers.drawing':
+    'Above: ten services share one wide base layer. Below: each of ten services stands on a base of its own.',
+  'layers.many': 'Ten bases for ten services: ten pulls',
+  'layers.one': 'One base for ten services: one pull',
   'moved.go': 'Go to the new address',
   'moved.help': 'The old address keeps answering.',
   'moved.section': 'This section has moved:',
@@ -170,6 +174,10 @@ export const en = {
   'release.status.soon': 'ends soon',
   'release.status.supported': 'supported',
   'release.table': '{name}: releases and the days their support ends',
+  'release.timeline':
+    'Bars from the release to the end of support of each version, one row a version; the tables below give the days',
+  'release.timelineNote':
+    'Thick: security support. Thin: long-term support. The tables below give the days. The dashed line is the day this page was built,',
   'release.until': 'Security support until',
   'release.version': 'Release',
   'result.title': '{artifact}: {pick}',

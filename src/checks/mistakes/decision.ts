@@ -157,6 +157,28 @@ export const decisionMistakes: Mistake[] = [
     ],
   },
   {
+    name: 'a diagram that was written anew and not drawn',
+    edits: { 'content/diagrams/loader.en.mmd': replace('main[', 'start[') },
+    told: [
+      {
+        file: 'content/diagrams/loader.en.svg',
+        message: 'is stale: what it is drawn from has changed',
+        fix: 'run npm run diagrams, and commit the drawings with the record',
+      },
+    ],
+  },
+  {
+    name: 'a diagram in one language only',
+    edits: { 'content/diagrams/loader.zh.mmd': remove, 'content/diagrams/loader.zh.svg': remove },
+    told: [
+      {
+        file: 'content/diagrams/loader.zh.mmd',
+        message: 'is missing',
+        fix: 'write the diagram in this language too, and draw it with npm run diagrams',
+      },
+    ],
+  },
+  {
     name: 'a diagram of nothing',
     edits: { 'content/diagrams/old.en.svg': () => '<svg />' },
     told: [

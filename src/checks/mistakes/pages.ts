@@ -358,6 +358,31 @@ export const pageMistakes: Mistake[] = [
     ],
   },
   {
+    name: 'a drawing of nothing',
+    edits: {
+      'content/en/guide/libc.mdx': replace('<Diagram name="loader" />', '<Diagram name="load" />'),
+      'content/zh/guide/libc.mdx': replace('<Diagram name="loader" />', '<Diagram name="load" />'),
+      'content/en/guide/lifecycle.mdx': replace('"debian ubuntu alpine"', '"debian centos"'),
+      'content/zh/guide/lifecycle.mdx': replace('"debian ubuntu alpine"', '"debian centos"'),
+    },
+    told: ['en', 'zh'].flatMap((locale) => [
+      {
+        file: `content/${locale}/guide/libc.mdx`,
+        at: '<Diagram name="load" />',
+        field: '<Diagram>',
+        message: 'there is no content/diagrams/load.en.mmd',
+        fix: 'write it there in both languages, or name one that is there, without language and ending',
+      },
+      {
+        file: `content/${locale}/guide/lifecycle.mdx`,
+        at: '<SupportTimeline images="debian centos" />',
+        field: '<SupportTimeline>',
+        message: 'there is no "centos" in content/data/images',
+        fix: 'name a file that is there, without its ending',
+      },
+    ]),
+  },
+  {
     name: 'a component that is not there',
     edits: {
       'content/en/guide/tags.mdx': append('<Hint />'),
