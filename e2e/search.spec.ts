@@ -70,11 +70,68 @@ test('is a page, so a search is a link', { tag: '@sub-path' }, async ({ page }) 
   await expect(main.getByRole('searchbox')).toHaveValue('distroless');
   await expect(main.locator('.hits a').first()).toBeVisible();
   await main.getByRole('searchbox').fill('alpine dns');
-  await expect(page).toHaveURL(/\?q=alpine%20dns$/);
+  await expect(page).toHaveURL(/\?q=alpine\+dns$/);
   await main.locator('.hits a').first().click();
   await expect(page).toHaveURL(/\/en\/(guide|chooser|rules|errors)\//);
   await page.goBack();
   await expect(main.getByRole('searchbox')).toHaveValue('alpine dns');
+});
+
+test('shows only one kind of page, and keeps that in the address', async ({ page }) => {
+  await page.goto('zh/search/?q=alpine&kind=rule');
+  const main = page.getByRole('main');
+  const hits = main.locator('.hits a');
+  await expect(main.getByRole('radio', { name: '规则' })).toBeChecked();
+  await expect(hits.first()).toHaveAttribute('href', /\/zh\/rules\//);
+  for (const href of await hits.evaluateAll((links) =>
+    links.map((link) => link.getAttribute('href')),
+  )) {
+    expect(href).toMatch(/\/zh\/rules\//);
+  }
+  await main.getByRole('radio', { name: '规则' }).press('ArrowRight');
+  await expect(page).toHaveURL(/\?q=alpine&kind=errors$/);
+  await expect(hits.first()).toHaveAttribute('href', /\/zh\/errors\//);
+  await expect(hits.first()).toContainText('报错信息 · /errors/');
+  await page.reload();
+  await expect(hits.first()).toHaveAttribute('href', /\/zh\/errors\//);
+});
+
+test('Return waits for the answer', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind-entry.json*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('en/guide/tags/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill('thread stack');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/guide\/tags\/$/);
+  release();
+  await expect(page).toHaveURL(/guide\/alpine\/#stack$/);
+});
+
+test('groups what it finds, the best hit first', async ({ page }) => {
+  await page.goto('en/guide/tags/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill('trixie');
+  const groups = dialog.getByRole('listbox').getByRole('group');
+  await expect(groups.nth(1)).toBeVisible();
+  await expect(groups.first().getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  const names = await groups.evaluateAll((all) =>
+    all.map(
+      (group) => document.getElementById(group.getAttribute('aria-labelledby')!)!.textContent,
+    ),
+  );
+  expect(new Set(names).size).toBe(names.length);
+  await expect(dialog.getByRole('option').first().locator('small')).toHaveText(/^\/[a-z]+\/[^:]*$/);
+  await expect(dialog.getByRole('link', { name: 'Open as a page' })).toHaveAttribute(
+    'href',
+    /\/en\/search\/\?q=trixie$/,
+  );
 });
 
 test('says when nothing matches exactly', async ({ page }) => {
@@ -108,11 +165,11 @@ test('a query sent before the search is loaded is answered, not lost', async ({ 
   });
   await page.goto('zh/search/', { waitUntil: 'domcontentloaded' });
   await page.locator('search-page:defined').waitFor();
-  const form = page.locator('search-page form');
-  await form.locator('input').fill('证书');
-  await form.locator('input').press('Enter');
+  const input = page.getByRole('main').getByRole('searchbox');
+  await input.fill('证书');
+  await input.press('Enter');
   await expect(page).toHaveURL(/\/search\/$/);
   release();
   await expect(page.locator('search-page ol a').first()).toHaveAttribute('href', /rules\/bi010/);
-  await expect(form.locator('input')).toHaveValue('证书');
+  await expect(input).toHaveValue('证书');
 });

@@ -1,19 +1,30 @@
-import { askedBy } from '../../domain/query.ts';
+import { askedBy, writeQuery } from '../../domain/query.ts';
 import type { SearchWords } from '../site-search/words.ts';
 
-/** Search as a page: the query is in the address, so a search is a link. */
+/** Search as a page: query and kind of page are in the address, so a search is a link. */
 class SearchPage extends HTMLElement {
+  #form!: HTMLFormElement;
+  #input!: HTMLInputElement;
+
   connectedCallback() {
-    const form = this.querySelector('form')!;
-    const input = this.querySelector('input')!;
-    input.value = askedBy(new URLSearchParams(location.search).get('q') ?? '');
-    const connected = this.#connect(input);
+    this.#form = this.querySelector('form')!;
+    this.#input = this.querySelector('input')!;
+    const asked = new URLSearchParams(location.search);
+    this.#input.value = askedBy(asked.get('q') ?? '');
+    const kind = asked.get('kind') ?? '';
+    for (const radio of this.querySelectorAll<HTMLInputElement>('[name=kind]')) {
+      if (radio.value === kind) radio.checked = true;
+    }
+    const connected = this.#connect();
     let run: (() => void) | undefined;
     // A query sent before the search is there waits for it; where it cannot be loaded, the form leads on by itself.
-    form.addEventListener('submit', (event) => {
+    this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (run) run();
-      else connected.catch(() => form.submit());
+      else connected.catch(() => this.#form.submit());
+    });
+    this.#form.addEventListener('change', ({ target }) => {
+      if (target !== this.#input) run?.();
     });
     connected.then(
       (loaded) => {
@@ -24,25 +35,35 @@ class SearchPage extends HTMLElement {
     );
   }
 
-  /** Loads the search, and runs it for what is in the input whenever the result is called. */
-  async #connect(input: HTMLInputElement): Promise<() => void> {
+  get #kind(): string {
+    return String(new FormData(this.#form).get('kind') ?? '');
+  }
+
+  /** Loads the search, and runs it for what is asked whenever the result is called. */
+  async #connect(): Promise<() => void> {
     const status = this.querySelector('.status')!;
     const list = this.querySelector('ol')!;
     const words = JSON.parse(this.dataset['words']!) as SearchWords;
     const { connectSearch, hitLink } = await import('../site-search/results.ts');
-    return connectSearch(input, words, (hits, sentence) => {
-      status.textContent = sentence;
-      list.hidden = hits.length === 0;
-      list.replaceChildren(
-        ...hits.map((hit) => {
-          const item = document.createElement('li');
-          item.append(hitLink(hit));
-          return item;
-        }),
-      );
-      const query = askedBy(input.value);
-      history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-    });
+    return connectSearch(
+      this.#input,
+      words,
+      ({ status: sentence, hits }) => {
+        status.textContent = sentence;
+        if (!hits) return;
+        const asked = { q: askedBy(this.#input.value), kind: this.#kind };
+        history.replaceState(null, '', location.pathname + writeQuery(asked, ['q', 'kind']));
+        list.hidden = hits.length === 0;
+        list.replaceChildren(
+          ...hits.map((hit) => {
+            const item = document.createElement('li');
+            item.append(hitLink(hit, words));
+            return item;
+          }),
+        );
+      },
+      () => this.#kind,
+    );
   }
 }
 

@@ -7,6 +7,7 @@ export interface Pagefind {
   init(): Promise<void>;
   search(
     query: string,
+    options?: { filters: { kind?: { any: readonly PageKind[] } } },
   ): Promise<{ results: { score: number; data(): Promise<PagefindSection> }[] }>;
 }
 
@@ -19,7 +20,8 @@ export interface PagefindSection {
   filters: { kind: [PageKind] };
 }
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+/** Sub-path of the site, with a slash at both ends. */
+export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 let loading: Promise<Pagefind> | undefined;
 

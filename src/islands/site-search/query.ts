@@ -1,5 +1,12 @@
 import { didYouMean } from '../../domain/did-you-mean.ts';
-import { mergeMarks, queryParts, rankHits, spread, type Hit } from '../../domain/search.ts';
+import {
+  mergeMarks,
+  queryParts,
+  rankHits,
+  spread,
+  type Hit,
+  type PageKind,
+} from '../../domain/search.ts';
 import { loadNames, type Pagefind, type PagefindSection } from './pagefind.ts';
 
 /** Hits looked at for ranking, half a kilobyte each. */
@@ -9,19 +16,23 @@ const consideredByPart = 5;
 /** Sections of one page in a result. */
 const perPage = 3;
 
-/** Sections that match, best first, and whether any holds the whole query. */
+/**
+ * Sections that match, best first, and whether any holds the whole query.
+ * @param kinds the kinds of page to look in; none means all
+ */
 export async function search(
   pagefind: Pagefind,
   query: string,
   language: string,
+  kinds: readonly PageKind[] = [],
 ): Promise<{ hits: Hit[]; exact: boolean }> {
   const asked = query.normalize('NFKC');
-  let found = rankHits(await hitsFor(pagefind, asked), query);
+  let found = rankHits(await hitsFor(pagefind, asked, kinds), query);
   if (!found.exact) {
     // The index may cut a word elsewhere than the browser does: ask by parts, judge by the whole.
     const parts = queryParts(asked, language);
     const more = await Promise.all(
-      parts.slice(0, 6).map((part) => hitsFor(pagefind, part, consideredByPart)),
+      parts.slice(0, 6).map((part) => hitsFor(pagefind, part, kinds, consideredByPart)),
     );
     const byUrl = new Map([...more.flat(), ...found.hits].map((hit) => [hit.url, hit]));
     const again = rankHits([...byUrl.values()], query);
@@ -39,8 +50,14 @@ export async function suggest(query: string): Promise<string | undefined> {
   return didYouMean(query, await loadNames());
 }
 
-async function hitsFor(pagefind: Pagefind, query: string, most = considered): Promise<Hit[]> {
-  const { results } = await pagefind.search(query);
+async function hitsFor(
+  pagefind: Pagefind,
+  query: string,
+  kinds: readonly PageKind[],
+  most = considered,
+): Promise<Hit[]> {
+  const filters = kinds.length > 0 ? { kind: { any: kinds } } : {};
+  const { results } = await pagefind.search(query, { filters });
   return Promise.all(
     results.slice(0, most).map(async ({ score, data }) => toHit(await data(), score)),
   );

@@ -1,11 +1,23 @@
 import { askedBy } from '../../domain/query.ts';
+import { groupOf, kindsOf, shownAddress } from '../../domain/hit-groups.ts';
 import { excerptParts, type Hit } from '../../domain/search.ts';
-import { loadIndex } from './pagefind.ts';
+import { base, loadIndex } from './pagefind.ts';
 import { search } from './query.ts';
 import type { SearchWords } from './words.ts';
 
-/** One hit as a link: page, section, excerpt, address. */
-export function hitLink(hit: Hit): HTMLAnchorElement {
+/** What to show for a query. */
+export interface Answer {
+  /** A sentence for the status line. */
+  status: string;
+  /** Best first; absent while the answer is on its way, when what is shown may stay. */
+  hits?: readonly Hit[];
+}
+
+/**
+ * One hit as a link: page and section, excerpt, address.
+ * @param words with them the kind of page stands before the address
+ */
+export function hitLink(hit: Hit, words?: SearchWords): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = hit.url;
   const title = document.createElement('b');
@@ -19,33 +31,34 @@ export function hitLink(hit: Hit): HTMLAnchorElement {
       return mark;
     }),
   );
-  link.append(title, excerpt);
+  const address = document.createElement('small');
+  const kind = words ? `${words[`kind.${groupOf(hit.kind)}`]} · ` : '';
+  address.textContent = kind + shownAddress(hit.url, base);
+  link.append(title, excerpt, address);
   return link;
 }
 
 /**
  * Runs queries for an input and reports what to show. A slower, older answer never replaces a newer one,
  * and nothing runs while an input method is composing.
- * @param show gets the hits and a sentence for the status line
+ * @param group the group of pages to look in; all when it names none
+ * @returns runs the query that is in the input
  */
 export function connectSearch(
   input: HTMLInputElement,
   words: SearchWords,
-  show: (hits: readonly Hit[], status: string, failed: boolean) => void,
+  show: (answer: Answer) => void,
+  group: () => string = () => '',
 ): () => void {
   let asked = 0;
   let timer = 0;
   const run = async () => {
     const query = askedBy(input.value);
     const mine = ++asked;
-    if (!query) return show([], '', false);
-    show([], words.searching, false);
-    try {
-      const { hits, exact } = await search(await loadIndex(), query, document.documentElement.lang);
-      if (mine === asked) show(hits, sentence(hits.length, exact, query, words), false);
-    } catch {
-      if (mine === asked) show([], words.missing, true);
-    }
+    if (!query) return show({ status: '', hits: [] });
+    show({ status: words.searching });
+    const answer = await answerTo(query, words, group());
+    if (mine === asked) show(answer);
   };
   const soon = () => {
     clearTimeout(timer);
@@ -57,6 +70,16 @@ export function connectSearch(
   input.addEventListener('compositionend', soon);
   loadIndex().catch(() => undefined);
   return run;
+}
+
+async function answerTo(query: string, words: SearchWords, group: string): Promise<Answer> {
+  try {
+    const language = document.documentElement.lang;
+    const { hits, exact } = await search(await loadIndex(), query, language, kindsOf(group));
+    return { hits, status: sentence(hits.length, exact, query, words) };
+  } catch {
+    return { hits: [], status: words.missing };
+  }
 }
 
 function sentence(count: number, exact: boolean, query: string, words: SearchWords): string {

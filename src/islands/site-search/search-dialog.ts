@@ -1,78 +1,86 @@
 import styles from './search-dialog.css?inline';
-import { connectSearch, hitLink } from './results.ts';
+import { grouped } from '../../domain/hit-groups.ts';
+import { askedBy, writeQuery } from '../../domain/query.ts';
+import type { Hit } from '../../domain/search.ts';
+import { connectSearch, hitLink, type Answer } from './results.ts';
 import type { SearchWords } from './words.ts';
+
+/** Hits the dialog shows; the search page shows them all. */
+const most = 12;
 
 let dialog: SearchDialog | undefined;
 
-/** The one search dialog of the page; made on first use. */
-export function searchDialog(words: string): SearchDialog {
-  dialog ??= new SearchDialog(JSON.parse(words) as SearchWords);
+/**
+ * The one search dialog of the page; made on first use.
+ * @param page address of the search page
+ */
+export function searchDialog(words: string, page: string): SearchDialog {
+  dialog ??= new SearchDialog(JSON.parse(words) as SearchWords, page);
   return dialog;
 }
 
+/** An element with properties and attributes. */
+function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+  attributes: Record<string, string> = {},
+): HTMLElementTagNameMap[Tag] {
+  const element = Object.assign(document.createElement(tag), properties);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+/** A combobox in a dialog: the focus stays in the input, which names the option that is chosen. */
 class SearchDialog {
-  #dialog = document.createElement('dialog');
-  #input = document.createElement('input');
-  #list = document.createElement('div');
-  #status = document.createElement('p');
+  #dialog;
+  #input;
+  #list;
+  #status = make('p', { role: 'status' });
+  #asPage;
+  #options: HTMLAnchorElement[] = [];
   #active = -1;
+  /** The answer to what is typed is not there yet. */
+  #isWaiting = false;
+  /** Return was pressed meanwhile. */
+  #opensFirst = false;
 
-  constructor(words: SearchWords) {
-    this.#dialog.className = 'search-dialog';
-    this.#dialog.setAttribute('aria-label', words.title);
-    Object.assign(this.#input, {
-      type: 'search',
-      placeholder: words.placeholder,
-      autocomplete: 'off',
-      role: 'combobox',
-    });
-    for (const [name, value] of Object.entries({
-      'aria-label': words.title,
-      'aria-controls': 'search-hits',
-      'aria-expanded': 'false',
-      'aria-autocomplete': 'list',
-      'aria-describedby': 'search-hint',
-    })) {
-      this.#input.setAttribute(name, value);
-    }
-    this.#list.id = 'search-hits';
-    this.#list.role = 'listbox';
-    this.#list.ariaLabel = words.title;
-    this.#status.role = 'status';
+  constructor(
+    readonly words: SearchWords,
+    readonly page: string,
+  ) {
+    const { title, placeholder } = words;
+    this.#dialog = make('dialog', { className: 'search-dialog', ariaLabel: title });
+    this.#input = make(
+      'input',
+      { type: 'search', placeholder, autocomplete: 'off', role: 'combobox', ariaLabel: title },
+      {
+        'aria-controls': 'search-hits',
+        'aria-expanded': 'false',
+        'aria-autocomplete': 'list',
+        'aria-describedby': 'search-hint',
+      },
+    );
+    this.#list = make('div', { id: 'search-hits', role: 'listbox', ariaLabel: title });
+    this.#asPage = make('a', { textContent: words.asPage, href: page });
 
-    const close = document.createElement('button');
-    close.type = 'button';
-    close.textContent = words.close;
+    const close = make('button', { type: 'button', textContent: words.close });
     close.addEventListener('click', () => this.#dialog.close());
-    const hint = document.createElement('p');
-    hint.id = 'search-hint';
-    hint.className = 'hint';
-    hint.textContent = words.hint;
-
-    const head = document.createElement('div');
+    const head = make('div', {});
     head.append(this.#input, close);
-    this.#dialog.append(head, this.#status, this.#list, hint);
+    const foot = make('div', {});
+    foot.append(make('p', { id: 'search-hint', textContent: words.hint }), this.#asPage);
+    this.#dialog.append(head, this.#status, this.#list, foot);
     document.body.append(this.#dialog);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     document.adoptedStyleSheets.push(sheet);
 
-    connectSearch(this.#input, words, (hits, status) => {
-      this.#list.replaceChildren(
-        ...hits.slice(0, 12).map((hit, index) => {
-          const option = hitLink(hit);
-          option.role = 'option';
-          option.id = `search-hit-${index}`;
-          option.tabIndex = -1;
-          option.addEventListener('click', () => this.#dialog.close());
-          return option;
-        }),
-      );
-      this.#status.textContent = status;
-      this.#input.ariaExpanded = String(hits.length > 0);
-      this.#choose(hits.length > 0 ? 0 : -1);
-    });
+    connectSearch(this.#input, words, this.#show);
     this.#input.addEventListener('keydown', this.#onKey);
+    this.#input.addEventListener('input', () => {
+      this.#isWaiting = true;
+      this.#opensFirst = false;
+    });
     // A click on the backdrop hits the dialog itself.
     this.#dialog.addEventListener('click', (event) => {
       if (event.target === this.#dialog) this.#dialog.close();
@@ -85,10 +93,38 @@ class SearchDialog {
     this.#input.select();
   }
 
+  #show = ({ status, hits }: Answer) => {
+    this.#status.textContent = status;
+    this.#isWaiting = !hits;
+    if (!hits) return;
+    this.#asPage.href = this.page + writeQuery({ q: askedBy(this.#input.value) }, ['q']);
+    this.#options = [];
+    this.#list.replaceChildren(...grouped(hits.slice(0, most)).map(this.#group));
+    this.#input.ariaExpanded = String(hits.length > 0);
+    this.#choose(hits.length > 0 ? 0 : -1);
+    if (this.#opensFirst) this.#options[0]?.click();
+  };
+
+  #group = ([name, hits]: ReturnType<typeof grouped>[number], at: number) => {
+    const id = `search-group-${at}`;
+    const group = make('div', { role: 'group' }, { 'aria-labelledby': id });
+    const label = make('p', { id, role: 'presentation', textContent: this.words[`kind.${name}`] });
+    group.append(label, ...hits.map(this.#option));
+    return group;
+  };
+
+  #option = (hit: Hit) => {
+    const id = `search-hit-${this.#options.length}`;
+    const option = Object.assign(hitLink(hit), { id, role: 'option', tabIndex: -1 });
+    option.addEventListener('click', () => this.#dialog.close());
+    this.#options.push(option);
+    return option;
+  };
+
   #onKey = (event: KeyboardEvent) => {
     // 229: the key belongs to an input method.
     if (event.isComposing || event.keyCode === 229) return;
-    const count = this.#list.children.length;
+    const count = this.#options.length;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
@@ -99,17 +135,17 @@ class SearchDialog {
       this.#dialog.close();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      (this.#list.children[this.#active] as HTMLElement | undefined)?.click();
+      if (this.#isWaiting) this.#opensFirst = true;
+      else this.#options[this.#active]?.click();
     }
   };
 
   #choose(index: number) {
-    for (const [at, option] of [...this.#list.children].entries()) {
-      option.ariaSelected = String(at === index);
-      if (at === index) option.scrollIntoView({ block: 'nearest' });
-    }
     this.#active = index;
-    if (index < 0) this.#input.removeAttribute('aria-activedescendant');
-    else this.#input.setAttribute('aria-activedescendant', `search-hit-${index}`);
+    for (const [at, option] of this.#options.entries()) option.ariaSelected = String(at === index);
+    const chosen = this.#options[index];
+    chosen?.scrollIntoView({ block: 'nearest' });
+    if (chosen) this.#input.setAttribute('aria-activedescendant', chosen.id);
+    else this.#input.removeAttribute('aria-activedescendant');
   }
 }

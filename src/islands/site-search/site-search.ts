@@ -19,7 +19,10 @@ class SiteSearch extends HTMLElement {
 
   #prepare = () => void this.#dialog().catch(() => undefined);
 
-  #dialog = async () => (await import('./search-dialog.ts')).searchDialog(this.dataset['words']!);
+  #dialog = async () => {
+    const { searchDialog } = await import('./search-dialog.ts');
+    return searchDialog(this.dataset['words']!, this.#link.href);
+  };
 
   #open = async () => {
     try {

@@ -1,7 +1,9 @@
+import { hitGroups } from '../../domain/hit-groups.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { wordsOf } from '../../i18n/words.ts';
 
 const keys = [
+  'asPage',
   'close',
   'count',
   'countOne',
@@ -12,6 +14,7 @@ const keys = [
   'related',
   'searching',
   'title',
+  ...hitGroups.map((group) => `kind.${group}` as const),
 ] as const;
 
 /** The sentences a result list needs, handed to it by the page. */
