@@ -1,10 +1,11 @@
 /**
  * `npm test`: everything CI runs, quickest first. Stops at the first step that fails.
- * Gets a browser and fonts (see browser.ts) and a registry (see registry.ts) if there are none.
+ * Gets a browser and fonts (see browser.ts), a registry (registry.ts) and web servers (web-servers.ts) if there are none.
  */
 import { spawnSync } from 'node:child_process';
 import { getBrowser } from './browser.ts';
 import { getRegistry } from './registry.ts';
+import { getWebServers } from './web-servers.ts';
 import { sites } from '../../e2e/sites.ts';
 
 const { root, subPath } = sites;
@@ -22,6 +23,7 @@ const steps: [name: string, command: string, env?: Record<string, string>][] = [
 
 getBrowser();
 getRegistry();
+getWebServers();
 const seconds: string[] = [];
 for (const [name, command, env] of steps) {
   console.log(`\n== ${name}: ${command}`);

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { parse } from 'yaml';
+import { readContent } from '../checks/content.ts';
+import { checkDockerfile } from '../checks/dockerfiles.ts';
+import { formatProblem } from '../checks/problem.ts';
+import { parseDockerfile } from '../domain/dockerfile.ts';
+import { parseReference, suiteOf } from '../domain/reference.ts';
+import { headersOf } from './headers.ts';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const project = JSON.parse(read('package.json')) as {
+  scripts: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
+
+for (const file of ['hosting/nginx.conf', 'hosting/Caddyfile']) {
+  test(`${file} has the headers of the record, each once`, () => {
+    const text = read(file);
+    for (const [name, value] of Object.entries(headersOf('/any')))
+      assert.equal(text.split(`${name} "${value}"`).length, 2, name);
+  });
+}
+
+describe('the Dockerfile', () => {
+  const file = 'hosting/Dockerfile';
+  const text = read(file);
+  const { stages } = parseDockerfile(text);
+  const build = stages[0]!;
+  const [builds, runs] = stages.map(({ from }) => from);
+
+  test('obeys our own rules', () => {
+    const content = readContent('.');
+    const day = content.decision!.data.reviewed;
+    assert.deepEqual(checkDockerfile(content, file, text, day).map(formatProblem), []);
+  });
+
+  test('builds in one stage and runs in another, of the same release, with the Node.js of the project', () => {
+    assert.equal(stages.length, 2);
+    assert.deepEqual(suiteOf(builds!), suiteOf(runs!));
+    assert.match(parseReference(builds!).tag!, /^\d+\.\d+\.\d+-/);
+    assert.ok(builds!.startsWith(`node:${project.devDependencies['node']}-`));
+  });
+
+  test('copies what is there, through the list of what a build may read', () => {
+    const ignored = read(`${file}.dockerignore`);
+    const allowed = ignored.match(/^!.+$/gm)!.map((line) => line.slice(1));
+    assert.match(ignored, /^\*$/m);
+    for (const path of allowed) assert.ok(existsSync(path), path);
+    const copied = build.instructions
+      .filter(({ keyword }) => keyword === 'COPY')
+      .flatMap(({ text: paths }) => paths.split(/\s+/).slice(0, -1))
+      .filter((path) => path !== '.');
+    assert.deepEqual(
+      copied.filter((path) => !allowed.includes(path)),
+      [],
+    );
+  });
+
+  test('writes the sub-path into the configuration it copies', () => {
+    const [, from] = /sed -i "s\|(.+?)\|/.exec(text)!;
+    assert.equal(read('hosting/nginx.conf').split(from!).length, 2);
+  });
+});
+
+test('the workflow for GitHub Pages builds for the address it is told, and publishes that', () => {
+  const workflow = parse(read('hosting/github-pages.yml')) as {
+    jobs: { deploy: { steps: { run?: string; env?: object; uses?: string; with?: object }[] } };
+  };
+  const { steps } = workflow.jobs.deploy;
+  const built = steps.find(({ run }) => run?.includes('npm run build'));
+  assert.deepEqual(Object.keys(built?.env ?? {}), ['SITE_URL', 'BASE_PATH']);
+  assert.ok(project.scripts['build']);
+  const uploaded = steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
+  assert.deepEqual(uploaded?.with, { path: 'dist' });
+});
