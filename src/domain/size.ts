@@ -36,3 +36,21 @@ export function logShare(bytes: number, from: number, to: number): number {
   if (bytes <= from) return 0;
   return Math.log(bytes / from) / Math.log(to / from);
 }
+
+/** What is known of one image on one platform; a kind that is missing is not established. */
+export interface SizeRow {
+  reference: string;
+  platform: string;
+  compressed?: SizeFigure;
+  unpacked?: SizeFigure;
+}
+
+/** Figures as rows, both kinds of an image side by side, in the order of the record. */
+export function sizeRows(figures: readonly SizeFigure[]): SizeRow[] {
+  const rows = Map.groupBy(figures, ({ reference, platform }) => `${reference} ${platform}`);
+  return [...rows.values()].map((row) => ({
+    reference: row[0]!.reference,
+    platform: row[0]!.platform,
+    ...Object.fromEntries(row.map((figure) => [figure.kind, figure])),
+  }));
+}
