@@ -134,20 +134,50 @@ export interface FamilyPage extends ProsePage {
 
 /** All families that have a page, in the order of `content/data/pages.yml`. */
 export async function familyPages(locale: Locale): Promise<FamilyPage[]> {
-  const images = await imageRecords();
+  const pages = await pagesOfRecords(locale, 'images', await imageRecords());
+  return pages.map(({ page, record: image, recordId: family }) => {
+    const aliases = {
+      ...page.aliases,
+      page: [...image.aliases, ...(page.aliases['page'] ?? [])],
+    };
+    return { ...page, aliases, family, name: image.name[locale], image };
+  });
+}
+
+/** A language runtime with its page in one language. */
+export interface RuntimePage extends ProsePage {
+  /** Id of the record, e.g. `python`. */
+  runtimeId: string;
+  name: string;
+  runtime: Runtime;
+}
+
+/** All runtimes that have a page, in the order of `content/data/pages.yml`. */
+export async function runtimePages(locale: Locale): Promise<RuntimePage[]> {
+  const pages = await pagesOfRecords(locale, 'runtimes', await runtimeRecords());
+  return pages.map(({ page, record: runtime, recordId: runtimeId }) => ({
+    ...page,
+    runtimeId,
+    name: runtime.name,
+    runtime,
+  }));
+}
+
+/** The pages of a folder, each with the record of the same name. */
+async function pagesOfRecords<T extends { reviewed: string }>(
+  locale: Locale,
+  folder: string,
+  records: Readonly<Record<string, T>>,
+): Promise<{ page: ProsePage; record: T; recordId: string }[]> {
   return (await prosePages(locale))
-    .filter(({ id }) => id.startsWith('images/'))
+    .filter(({ id }) => id.startsWith(`${folder}/`))
     .map((page) => {
-      const family = page.id.replace('images/', '');
-      const image = images[family];
-      if (!image) throw new Error(`content/data/images/${family}.yml is missing`);
+      const recordId = page.id.slice(folder.length + 1);
+      const record = records[recordId];
+      if (!record) throw new Error(`content/data/${page.id}.yml is missing`);
       // A page is as old as the older of its two halves, the prose and the record.
-      const reviewed = [page.reviewed, image.reviewed].toSorted()[0]!;
-      const aliases = {
-        ...page.aliases,
-        page: [...image.aliases, ...(page.aliases['page'] ?? [])],
-      };
-      return { ...page, aliases, reviewed, family, name: image.name[locale], image };
+      const reviewed = [page.reviewed, record.reviewed].toSorted()[0]!;
+      return { page: { ...page, reviewed }, record, recordId };
     });
 }
 

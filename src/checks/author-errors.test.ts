@@ -9,6 +9,7 @@ import { printed, withMistakes } from './mistakes/mistake.ts';
 import { pageMistakes } from './mistakes/pages.ts';
 import { recordMistakes } from './mistakes/records.ts';
 import { ruleMistakes } from './mistakes/rules.ts';
+import { runtimeMistakes } from './mistakes/runtimes.ts';
 import { formatProblem, formatProblems } from './problem.ts';
 
 const files = readFiles('.');
@@ -29,6 +30,7 @@ for (const [subject, mistakes] of Object.entries({
   'a sample': dockerfileMistakes,
   'a rule': ruleMistakes,
   'a family': familyMistakes,
+  'a runtime': runtimeMistakes,
 })) {
   describe(`an author who makes a mistake in ${subject} is told file, line, field and fix:`, () => {
     for (const mistake of mistakes) {

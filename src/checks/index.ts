@@ -18,6 +18,7 @@ import type { Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
 import { checkRules } from './rules.ts';
+import { checkPairs, checkRuntimes } from './runtimes.ts';
 import { checkShownFigures } from './shown-figures.ts';
 import { checkSitemap } from './sitemap.ts';
 import type { Site } from './site.ts';
@@ -32,7 +33,9 @@ export function checkContent(content: Content): Problem[] {
     ...checkReferences(content),
     ...graph,
     // What hangs on a broken graph is judged when it holds.
-    ...(graph.length > 0 ? [] : [...checkSamples(content), ...checkDiagrams(content)]),
+    ...(graph.length > 0
+      ? []
+      : [...checkSamples(content), ...checkDiagrams(content), ...checkPairs(content)]),
     ...checkMoved(content),
     ...checkParity(content),
     ...checkProse(content),
@@ -42,6 +45,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkDockerfiles(content),
     ...checkRules(content),
     ...checkFamilies(content),
+    ...checkRuntimes(content),
   ];
 }
 

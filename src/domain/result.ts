@@ -47,6 +47,27 @@ const systems = {
 } as const;
 
 /**
+ * The operating system under an image, with its support dates.
+ * @returns undefined when the reference does not name the release
+ */
+export function systemOf(
+  reference: string,
+  images: Readonly<Record<string, Pick<Image, 'releases'>>>,
+): SupportedPart | undefined {
+  const suite = suiteOf(reference);
+  if (!suite) return undefined;
+  const { record, name } = systems[suite.os];
+  const { until, ltsUntil } =
+    images[record]?.releases.find(
+      ({ version }) => version.replace(/^\D+/, '').split(' ')[0] === suite.version,
+    ) ?? {};
+  return {
+    name: `${name} ${suite.version}`,
+    ...(until && isDay(until) && { until, ...(ltsUntil && { ltsUntil }) }),
+  };
+}
+
+/**
  * Reads the facts of a result off its Dockerfile and dates them with the records.
  * @param text content of the Dockerfile
  * @throws Error when it has no `FROM`
@@ -58,18 +79,8 @@ export function dockerfileFacts(
 ): DockerfileFacts {
   const { runs, builds, user } = imagesOf(parseDockerfile(text));
   const support: SupportedPart[] = [];
-  const suite = suiteOf(runs);
-  if (suite) {
-    const { record, name } = systems[suite.os];
-    const { until, ltsUntil } =
-      images[record]?.releases.find(
-        ({ version }) => version.replace(/^\D+/, '').split(' ')[0] === suite.version,
-      ) ?? {};
-    support.push({
-      name: `${name} ${suite.version}`,
-      ...(until && isDay(until) && { until, ...(ltsUntil && { ltsUntil }) }),
-    });
-  }
+  const system = systemOf(runs, images);
+  if (system) support.push(system);
   // A compiled program carries its language with it: the builder's line is what must stay supported.
   const runtime = runtimeOf(runs) ?? (builds ? runtimeOf(builds) : undefined);
   const record = runtime && runtimes[runtime.id];

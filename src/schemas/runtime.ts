@@ -22,6 +22,35 @@ export const nativePackage = z.strictObject({
   note: localized.optional(),
 });
 
+/** A result of the chooser for this runtime, and whom it suits; its Dockerfile says what runs and what builds. */
+export const pair = z.strictObject({
+  /** Id of a pick in `decision.yml`. */
+  pick: id,
+  /** For whom, one phrase. */
+  suits: localized,
+});
+export type Pair = z.infer<typeof pair>;
+
+/** How the tags of the official images are put together. */
+export const tags = z.strictObject({
+  source: id,
+  asOf: day,
+  /** The forms a tag takes; capitals stand for what changes, brackets for what may be left out. */
+  forms: z
+    .array(
+      z.strictObject({
+        form: z.string().min(1),
+        /** A reference of that form that existed on the day. */
+        example: z.string().min(1),
+        /** What is inside, one phrase. */
+        holds: localized,
+      }),
+    )
+    .min(1),
+  /** Tags that leave something out, and what they meant on the day. */
+  short: z.array(z.strictObject({ reference: z.string().min(1), means: z.string().min(1) })).min(1),
+});
+
 /** A language runtime and its official images: `content/data/runtimes/<id>.yml`. */
 export const runtime = z.strictObject({
   name: z.string().min(1),
@@ -30,11 +59,16 @@ export const runtime = z.strictObject({
   /** Product of endoflife.date that the lines are read from, e.g. `nodejs`. */
   endoflife: id.optional(),
   lines: z.strictObject({ source: id, asOf: day, entries: z.array(line).min(1) }),
+  /** What to write after `FROM`, the recommended pair first: every result of the chooser, once. */
+  pairs: z.array(pair).min(1),
+  tags,
   sizes: z.array(sizeFigure),
   /** Packages that decide between glibc and musl. */
   packages: z
     .strictObject({ source: id, asOf: day, entries: z.array(nativePackage).min(1) })
     .optional(),
+  /** Messages of the error index that its users meet: heading ids of `errors.mdx`, in its order. */
+  errors: z.array(id),
   sources: z.array(id).min(1),
   reviewed: day,
 });
