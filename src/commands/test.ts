@@ -16,6 +16,7 @@ const steps: [name: string, command: string, env?: Record<string, string>][] = [
   ['content', 'npm run check:content'],
   ['unit tests', 'npm run test:unit'],
   ['build', `npm run build -- ${root.folder}`, { BASE_PATH: root.base }],
+  ['the same build elsewhere', 'npm run reproduce', { BASE_PATH: root.base }],
   ['build under a sub-path', `npm run build -- ${subPath.folder}`, { BASE_PATH: subPath.base }],
   ['diagrams', 'npm run diagrams -- --check'],
   ['browser tests', 'npm run test:e2e'],

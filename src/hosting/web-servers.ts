@@ -73,7 +73,7 @@ export async function startWebServer(
     if (await fetch(url, { method: 'HEAD' }).catch(() => undefined)) return { url, stop };
     await wait(50);
   }
-  if (server.exitCode === null) await stop();
+  await stop();
   throw new Error(`${name} does not start:\n${output}`);
 }
 
