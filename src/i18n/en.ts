@@ -246,14 +246,15 @@ export const en = {
   'runtime.catalogueHelp':
     'Each page tells who should write something else, and why. If you would rather be asked:',
   'runtime.catalogueIntro':
-    '{count} languages, one FROM to start from for each. Their pages hold supported lines, tags, sizes and the packages that decide.',
+    'One FROM to start from in each of {count} languages. Their pages hold supported lines, tags, sizes and the packages that decide.',
   'runtime.example': 'For example',
   'runtime.form': 'Form of the tag',
   'runtime.forms': '{name}: how a tag is put together',
   'runtime.holds': 'What is in it',
+  'runtime.language': 'Language',
   'runtime.line': 'Line',
   'runtime.means': 'Means',
-  'runtime.pages': 'By language',
+  'runtime.pages': 'Languages',
   'runtime.pairs': 'Which FROM for whom',
   'runtime.runs': 'Runs on',
   'runtime.sameImage': 'the same image',
