@@ -24,7 +24,7 @@ export function kindsOf(group: string): PageKind[] {
 }
 
 /** Hits by group. The group of the best hit comes first, so the first hit of all stays first. */
-export function grouped(hits: readonly Hit[]): [HitGroup, Hit[]][] {
+export function grouped<Found extends Hit>(hits: readonly Found[]): [HitGroup, Found[]][] {
   return [...Map.groupBy(hits, ({ kind }) => groupOf(kind))];
 }
 

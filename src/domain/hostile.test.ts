@@ -14,12 +14,12 @@ import {
   type ChoiceKey,
   type ImageFacts,
 } from './image-filter.ts';
+import { excerptOf } from './excerpt.ts';
 import { askedBy } from './query.ts';
 import { filterKeys, passes, readFilter, writeFilter } from './rule-filter.ts';
 import { markdownLine } from './review.ts';
 import {
   comparable,
-  excerptParts,
   mergeMarks,
   queryParts,
   queryPieces,
@@ -27,6 +27,7 @@ import {
   spread,
   type Hit,
 } from './search.ts';
+import { textDirective } from './text-directive.ts';
 
 const texts = hostileTexts(1000);
 
@@ -158,10 +159,11 @@ describe('a thousand hostile texts', () => {
       );
       assert.equal(new Set(found.hits).size, 3);
       assert.equal(spread(found.hits, 1).length, 3);
-      const excerpt = mergeMarks(text);
-      const shown = excerptParts(excerpt).map((part) => part.text);
-      const plain = excerpt.replace(/<mark>(.*?)<\/mark>/gs, '$1');
-      assert.equal(shown.join(''), plain.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
+      const own = { ...hits[0]!, title: '', content: text, excerpt: mergeMarks(text) };
+      const excerpt = excerptOf(own, askedBy(text));
+      const shown = excerpt.parts.map((part) => part.text).join('');
+      assert.ok(text.includes(shown.replace(/^…|…$/g, '')));
+      assert.match(textDirective(excerpt), /^(:~:text=[^&#\s]+)?$/);
     }
   });
 
@@ -183,7 +185,8 @@ describe('a thousand hostile texts', () => {
         [{ url: '/', kind: 'guide', title: text, excerpt: '', content: text, score: 1 }],
         text,
       );
-      excerptParts(mergeMarks(text));
+      const own = { kind: 'guide', title: '', excerpt: mergeMarks(text), content: text } as const;
+      textDirective(excerptOf({ ...own, url: '/', score: 1 }, askedBy(text)));
       passes({ severity: 'must', runtimes: [], families: [], text }, { q: text });
       readFilter(`?q=${text}`, { runtime: [], family: [], severity: [] });
     }

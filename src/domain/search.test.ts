@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   comparable,
-  excerptParts,
   mergeMarks,
   queryParts,
   queryPieces,
@@ -74,15 +73,6 @@ describe('search', () => {
   test('joins touching marks only', () => {
     assert.equal(mergeMarks('<mark>镜</mark><mark>像</mark>'), '<mark>镜像</mark>');
     assert.equal(mergeMarks('<mark>a</mark> <mark>b</mark>'), '<mark>a</mark> <mark>b</mark>');
-  });
-
-  test('shows an excerpt as text, marked or not', () => {
-    assert.deepEqual(excerptParts('run <mark>&lt;img&gt;</mark> & <b>go</b>'), [
-      { text: 'run ', marked: false },
-      { text: '<img>', marked: true },
-      { text: ' & <b>go</b>', marked: false },
-    ]);
-    assert.deepEqual(excerptParts(''), []);
   });
 
   test('cuts a query into words, and into pairs where the browser has no segmenter', () => {

@@ -26,7 +26,7 @@ export interface Hit {
   page?: string;
   /** Other names of the section. */
   aliases?: string;
-  /** From the index: text with `<mark>` and escaped angle brackets; see `excerptParts`. */
+  /** From the index: text with `<mark>` and escaped angle brackets; see `excerpt.ts`. */
   excerpt: string;
   /** Text of the section. */
   content: string;
@@ -106,21 +106,6 @@ export function spread(hits: readonly Hit[], perPage: number): Hit[] {
 /** Joins marks that touch: the index marks every segment of a Chinese word on its own. */
 export function mergeMarks(excerpt: string): string {
   return excerpt.replace(/<\/mark>\u200b?<mark>/g, '');
-}
-
-/**
- * An excerpt as pieces of plain text, so that nothing in it can become markup.
- * The index writes `<mark>` around what matched and escapes the angle brackets of the text, nothing else.
- */
-export function excerptParts(excerpt: string): { text: string; marked: boolean }[] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/s)
-    .filter((part) => part !== '')
-    .map((part) => {
-      const inside = /^<mark>(.*)<\/mark>$/s.exec(part)?.[1];
-      const text = (inside ?? part).replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-      return { text, marked: inside !== undefined };
-    });
 }
 
 /**

@@ -48,10 +48,10 @@ class SearchPage extends HTMLElement {
     return connectSearch(
       this.#input,
       words,
-      ({ status: sentence, hits }) => {
+      ({ query, status: sentence, hits }) => {
         status.textContent = sentence;
         if (!hits) return;
-        const asked = { q: askedBy(this.#input.value), kind: this.#kind };
+        const asked = { q: query, kind: this.#kind };
         history.replaceState(null, '', location.pathname + writeQuery(asked, ['q', 'kind']));
         list.hidden = hits.length === 0;
         list.replaceChildren(

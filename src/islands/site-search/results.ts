@@ -1,30 +1,44 @@
 import { askedBy } from '../../domain/query.ts';
+import { excerptOf, type Excerpt } from '../../domain/excerpt.ts';
 import { groupOf, kindsOf, shownAddress } from '../../domain/hit-groups.ts';
-import { excerptParts, type Hit } from '../../domain/search.ts';
+import type { Hit } from '../../domain/search.ts';
 import { base, loadIndex } from './pagefind.ts';
 import { search } from './query.ts';
 import type { SearchWords } from './words.ts';
 
+/** A hit with what is shown of its text. */
+export type Found = Hit & Excerpt;
+
+/** What a first answer does not need. */
+let more: typeof import('./more.ts') | undefined;
+
 /** What to show for a query. */
 export interface Answer {
+  query: string;
   /** A sentence for the status line. */
   status: string;
   /** Best first; absent while the answer is on its way, when what is shown may stay. */
-  hits?: readonly Hit[];
+  hits?: readonly Found[];
 }
 
 /**
  * One hit as a link: page and section, excerpt, address.
  * @param words with them the kind of page stands before the address
  */
-export function hitLink(hit: Hit, words?: SearchWords): HTMLAnchorElement {
+export function hitLink(hit: Found, words?: SearchWords): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = hit.url;
+  // Only when it is followed: a link that is copied is the plain address.
+  link.addEventListener('click', () => {
+    if (more && link.hash && 'fragmentDirective' in document) {
+      link.href = hit.url + more.textDirective(hit);
+    }
+  });
   const title = document.createElement('b');
   title.textContent = hit.page ? `${hit.page} › ${hit.title}` : hit.title;
   const excerpt = document.createElement('span');
   excerpt.append(
-    ...excerptParts(hit.excerpt).map(({ text, marked }) => {
+    ...hit.parts.map(({ text, marked }) => {
       if (!marked) return text;
       const mark = document.createElement('mark');
       mark.textContent = text;
@@ -55,10 +69,11 @@ export function connectSearch(
   const run = async () => {
     const query = askedBy(input.value);
     const mine = ++asked;
-    if (!query) return show({ status: '', hits: [] });
-    show({ status: words.searching });
+    if (!query) return show({ query, status: '', hits: [] });
+    show({ query, status: words.searching });
     const answer = await answerTo(query, words, group());
     if (mine === asked) show(answer);
+    more ??= await import('./more.ts').catch(() => undefined);
   };
   const soon = () => {
     clearTimeout(timer);
@@ -76,9 +91,10 @@ async function answerTo(query: string, words: SearchWords, group: string): Promi
   try {
     const language = document.documentElement.lang;
     const { hits, exact } = await search(await loadIndex(), query, language, kindsOf(group));
-    return { hits, status: sentence(hits.length, exact, query, words) };
+    const found = hits.map((hit) => ({ ...hit, ...excerptOf(hit, query) }));
+    return { query, hits: found, status: sentence(hits.length, exact, query, words) };
   } catch {
-    return { hits: [], status: words.missing };
+    return { query, hits: [], status: words.missing };
   }
 }
 

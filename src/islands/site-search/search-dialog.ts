@@ -1,8 +1,7 @@
 import styles from './search-dialog.css?inline';
-import { grouped } from '../../domain/hit-groups.ts';
-import { askedBy, writeQuery } from '../../domain/query.ts';
-import type { Hit } from '../../domain/search.ts';
-import { connectSearch, hitLink, type Answer } from './results.ts';
+import { grouped, type HitGroup } from '../../domain/hit-groups.ts';
+import { writeQuery } from '../../domain/query.ts';
+import { connectSearch, hitLink, type Answer, type Found } from './results.ts';
 import type { SearchWords } from './words.ts';
 
 /** Hits the dialog shows; the search page shows them all. */
@@ -93,11 +92,11 @@ class SearchDialog {
     this.#input.select();
   }
 
-  #show = ({ status, hits }: Answer) => {
+  #show = ({ query, status, hits }: Answer) => {
     this.#status.textContent = status;
     this.#isWaiting = !hits;
     if (!hits) return;
-    this.#asPage.href = this.page + writeQuery({ q: askedBy(this.#input.value) }, ['q']);
+    this.#asPage.href = this.page + writeQuery({ q: query }, ['q']);
     this.#options = [];
     this.#list.replaceChildren(...grouped(hits.slice(0, most)).map(this.#group));
     this.#input.ariaExpanded = String(hits.length > 0);
@@ -105,7 +104,7 @@ class SearchDialog {
     if (this.#opensFirst) this.#options[0]?.click();
   };
 
-  #group = ([name, hits]: ReturnType<typeof grouped>[number], at: number) => {
+  #group = ([name, hits]: [HitGroup, Found[]], at: number) => {
     const id = `search-group-${at}`;
     const group = make('div', { role: 'group' }, { 'aria-labelledby': id });
     const label = make('p', { id, role: 'presentation', textContent: this.words[`kind.${name}`] });
@@ -113,7 +112,7 @@ class SearchDialog {
     return group;
   };
 
-  #option = (hit: Hit) => {
+  #option = (hit: Found) => {
     const id = `search-hit-${this.#options.length}`;
     const option = Object.assign(hitLink(hit), { id, role: 'option', tabIndex: -1 });
     option.addEventListener('click', () => this.#dialog.close());
