@@ -1,13 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { auditorOf } from './axe.ts';
-import { allPages } from './sites.ts';
-
-/** The template a page is made with, as far as its address tells, e.g. `zh/rules/*` for `zh/rules/bi003/`. */
-const templateOf = (path: string): string => {
-  if (path.startsWith('r/')) return 'r/*';
-  const [language, section, ...rest] = path.split('/').filter(Boolean);
-  return [language, section, rest.length > 0 ? '*' : undefined].filter(Boolean).join('/');
-};
+import { allPages, templateOf } from './sites.ts';
 
 /** Pages that share a browser tab, as opening one takes longer than reading a page. */
 const groups = Object.entries(Object.groupBy(allPages(), templateOf));

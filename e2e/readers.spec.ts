@@ -1,145 +1,202 @@
 import { expect, test, type Page } from '@playwright/test';
+import { onePageEach } from './sites.ts';
 
-/** Addresses of pages that are requested because a link asked for them ahead. */
-function fetchedAhead(page: Page): string[] {
-  const found: string[] = [];
-  page.on('request', (request) => {
-    if (request.headers()['sec-purpose']?.includes('prefetch')) {
-      found.push(new URL(request.url()).pathname);
-    }
-  });
-  return found;
+const pages = onePageEach();
+
+// The door sends readers of our languages on, so this one speaks another.
+test.use({ locale: 'fr-FR' });
+
+/** Opens one page of each template in turn, and says of which one something is wrong. */
+async function eachPage(page: Page, look: (path: string) => Promise<unknown>, paths = pages) {
+  for (const path of paths) {
+    await page.goto(path);
+    expect.soft(await look(path), `/${path}`).toEqual([]);
+  }
 }
 
-test('a link is fetched ahead when a reader means it', { tag: '@sub-path' }, async ({ page }) => {
-  const ahead = fetchedAhead(page);
-  await page.goto('en/guide/alpine/', { waitUntil: 'networkidle' });
-  expect(ahead).toEqual([]);
-  const next = page.locator('a[rel=next]');
-  await next.hover();
-  const path = new URL(await next.evaluate((link: HTMLAnchorElement) => link.href)).pathname;
-  await expect.poll(() => ahead).toEqual([path]);
-  await page.locator('a[rel=prev]').focus();
-  await expect.poll(() => ahead.length).toBe(2);
+test('every template is looked at', () => {
+  expect(pages.length).toBeGreaterThan(12);
+  expect(pages).toEqual(expect.arrayContaining(['404.html', '']));
 });
 
-test('nothing is fetched ahead for a reader who saves data', async ({ page }) => {
-  const ahead = fetchedAhead(page);
-  await page.addInitScript(() =>
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
-  );
-  await page.goto('en/guide/alpine/');
-  await page.locator('a[rel=next]').hover();
-  await page.locator('a[rel=prev]').focus();
-  await page.waitForTimeout(400);
-  expect(ahead).toEqual([]);
-});
-
-test('a report names the page and the heading', { tag: '@sub-path' }, async ({ page, baseURL }) => {
-  await page.goto('zh/guide/alpine/#dns');
-  const report = page.locator('[data-report]');
-  const written = new URL((await report.getAttribute('href'))!).searchParams.get('page')!;
-  const { pathname } = new URL('zh/guide/alpine/', baseURL);
-  expect(new URL(written).pathname).toBe(pathname);
-  await report.evaluate((link) => {
-    link.addEventListener('click', (event) => event.preventDefault());
-    (link as HTMLElement).click();
-  });
-  const named = new URL((await report.getAttribute('href'))!).searchParams;
-  expect(named.get('page')).toBe(`${written}#dns`);
-  expect(named.get('template')).toBe('page.yml');
-});
-
-for (const path of ['zh/guide/tags/', 'en/rules/bi003/']) {
-  test(`/${path} never hides what has the focus under its header`, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 500 });
-    await page.goto(path);
-    // Up and down: going back is where a sticky header covers things.
-    for (const key of ['Tab', 'Shift+Tab']) {
-      for (let count = 0; count < 60; count++) {
-        await page.keyboard.press(key);
-        const covered = await page.evaluate(() => {
-          const focused = document.activeElement;
-          const header = document.querySelector('header');
-          if (!focused || !header || focused === document.body) return '';
-          if (header.contains(focused) || focused.matches('.skip')) return '';
-          const [rect, bar] = [focused.getBoundingClientRect(), header.getBoundingClientRect()];
-          return rect.height > 0 && rect.bottom <= bar.bottom ? focused.outerHTML.slice(0, 80) : '';
-        });
-        expect(covered, `${key} ${count}`).toBe('');
+test('landmarks and headings tell a page apart by ear', async ({ page }) => {
+  await eachPage(page, () =>
+    page.evaluate(() => {
+      const problems: string[] = [];
+      const shown = (selector: string) =>
+        [...document.querySelectorAll<HTMLElement>(selector)].filter((one) =>
+          one.checkVisibility(),
+        );
+      if (shown('main').length !== 1) problems.push(`${shown('main').length} main`);
+      if (shown('h1').length !== 1) problems.push(`${shown('h1').length} h1`);
+      const hasHeader = shown('body > header').length === 1;
+      if (hasHeader && shown('body > footer').length !== 1) problems.push('no footer of the site');
+      const names = shown('nav').map(
+        (nav) =>
+          nav.ariaLabel ??
+          document.getElementById(nav.getAttribute('aria-labelledby') ?? '')?.textContent.trim(),
+      );
+      if (names.some((name) => !name)) problems.push('a nav without a name');
+      if (new Set(names).size < names.length)
+        problems.push(`two navs of one name: ${names.join()}`);
+      let last = 1;
+      for (const heading of shown('h1, h2, h3, h4, h5, h6')) {
+        const level = Number(heading.tagName[1]);
+        if (level > last + 1)
+          problems.push(`h${last} is followed by “${heading.textContent.trim()}”, h${level}`);
+        last = level;
       }
-    }
-  });
-
-  test(`/${path} reads with text at 200 %`, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(path);
-    const overflow = await page.evaluate(() => {
-      const { documentElement: root } = document;
-      root.style.fontSize = '32px';
-      return root.scrollWidth - root.clientWidth;
-    });
-    expect(overflow).toBeLessThanOrEqual(0);
-    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-  });
-
-  test(`/${path} prints whole, with its links spelled out`, async ({ page }) => {
-    await page.emulateMedia({ media: 'print' });
-    // A sheet of A4 with its margins.
-    await page.setViewportSize({ width: 680, height: 980 });
-    await page.goto(path);
-    const cut = await page.evaluate(() =>
-      [...document.querySelectorAll('main *')]
-        .filter((element) => {
-          const { width, right } = element.getBoundingClientRect();
-          const clips = getComputedStyle(element).overflowX !== 'visible';
-          return (
-            width > 0 &&
-            (right > document.documentElement.clientWidth + 1 ||
-              (clips && element.scrollWidth > element.clientWidth + 1))
-          );
-        })
-        .map((element) => element.outerHTML.slice(0, 80)),
-    );
-    expect(cut).toEqual([]);
-    const spelled = await page
-      .locator('.prose a[href^=http]')
-      .first()
-      .evaluate((link) => getComputedStyle(link, '::after').content);
-    expect(spelled).toContain('http');
-    for (const chrome of ['header', '.skip']) await expect(page.locator(chrome)).toBeHidden();
-  });
-}
+      return problems;
+    }),
+  );
+});
 
 test('the skip link leads past the header to the landmark of the page', async ({ page }) => {
-  await page.goto('en/guide/tags/');
-  for (const role of ['banner', 'main'] as const) {
-    await expect(page.getByRole(role)).toHaveCount(1);
-  }
-  await page.keyboard.press('Tab');
-  await expect(page.locator('.skip')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('main')).toBeFocused();
+  await eachPage(
+    page,
+    async () => {
+      await page.keyboard.press('Tab');
+      await expect(page.locator('.skip')).toBeFocused();
+      await expect(page.locator('.skip')).toBeInViewport();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('main')).toBeFocused();
+      return [];
+    },
+    pages.filter((path) => /^(zh|en)\//.test(path)),
+  );
 });
 
-test('forced colors keep the controls and marks visible', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  for (const [path, selectors] of [
-    ['en/chooser/', ['main button, main a']],
-    ['en/rules/', ['main a', 'select']],
-  ] as const) {
-    await page.goto(path);
-    for (const selector of selectors) {
-      const invisible = await page.locator(selector).evaluateAll((elements) =>
-        elements
-          .filter((element) => element.checkVisibility())
-          .filter((element) => {
-            const { color, backgroundColor } = getComputedStyle(element);
-            return color === backgroundColor;
-          })
-          .map((element) => element.outerHTML.slice(0, 80)),
-      );
-      expect(invisible, `/${path} ${selector}`).toEqual([]);
+test('at 320 px only what is marked as a scroller scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await eachPage(page, () =>
+    page.evaluate(() => {
+      const width = document.documentElement.clientWidth;
+      const problems: string[] = [];
+      if (document.documentElement.scrollWidth > width) problems.push('the page scrolls sideways');
+      for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+        if (!element.checkVisibility() || element.closest('svg, .visually-hidden, .skip')) continue;
+        const scroller = element.parentElement!.closest<HTMLElement>('[tabindex="0"]');
+        const isInside = scroller && getComputedStyle(scroller).overflowX === 'auto';
+        const { left, right, width: own } = element.getBoundingClientRect();
+        const name = element.outerHTML.slice(0, 90);
+        if (own > 0 && (right > width + 1 || left < -1) && !isInside)
+          problems.push(`sticks out: ${name}`);
+        const { overflowX } = getComputedStyle(element);
+        const scrolls = overflowX === 'auto' || overflowX === 'scroll';
+        if (scrolls && element.scrollWidth > element.clientWidth + 1 && element.tabIndex < 0) {
+          problems.push(`scrolls out of reach of a keyboard: ${name}`);
+        }
+        if (overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1) {
+          problems.push(`is cut: ${name}`);
+        }
+      }
+      return problems;
+    }),
+  );
+});
+
+test('pages read with text at 200 %', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await eachPage(page, () =>
+    page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const problems =
+        scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : [];
+      const heading = document.querySelector('h1')!.getBoundingClientRect();
+      if (heading.top > innerHeight || heading.right > clientWidth + 1)
+        problems.push('no title in sight');
+      for (const link of document.querySelectorAll<HTMLElement>('header :is(a, select)')) {
+        const { left, right, width } = link.getBoundingClientRect();
+        if (width > 0 && (left < 0 || right > clientWidth + 1))
+          problems.push(`out of sight: ${link.outerHTML.slice(0, 80)}`);
+      }
+      return problems;
+    }),
+  );
+});
+
+test('what has the focus is never under the header', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await eachPage(
+    page,
+    () =>
+      page.evaluate(() => {
+        const header = document.querySelector('header')!;
+        const stops = [
+          ...document.querySelectorAll<HTMLElement>(
+            'main :is(a[href], button, input, select, summary, [tabindex="0"])',
+          ),
+        ].filter((stop) => stop.checkVisibility());
+        const covered = new Set<string>();
+        // Forth and back: going back is where a sticky header covers things.
+        for (const stop of [...stops, ...stops.toReversed()]) {
+          stop.focus();
+          const { top, height } = stop.getBoundingClientRect();
+          const below = header.getBoundingClientRect().bottom;
+          // What is higher than the window cannot be seen whole; its beginning can.
+          if (height > 0 && height < innerHeight - below && top < below - 1)
+            covered.add(stop.outerHTML.slice(0, 90));
+        }
+        return [...covered];
+      }),
+    pages.filter((path) => /^(zh|en)\//.test(path)),
+  );
+});
+
+test('the keyboard alone goes through a page, and back, in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto('en/rules/bi003/');
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (let count = 0; count < 50; count++) {
+      await page.keyboard.press(key);
+      const covered = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const header = document.querySelector('header');
+        if (!focused || !header || focused === document.body) return '';
+        if (header.contains(focused) || focused.matches('.skip')) return '';
+        const [rect, bar] = [focused.getBoundingClientRect(), header.getBoundingClientRect()];
+        return rect.height > 0 && rect.bottom <= bar.bottom ? focused.outerHTML.slice(0, 80) : '';
+      });
+      expect(covered, `${key} ${count}`).toBe('');
     }
   }
+});
+
+/** Does a transition lead from one page to the next? */
+async function hasTransition(page: Page): Promise<boolean> {
+  await page.addInitScript(() =>
+    addEventListener('pageswap', (event) =>
+      sessionStorage.setItem('transition', String(Boolean(event.viewTransition))),
+    ),
+  );
+  await page.goto('en/guide/tags/');
+  await page.locator('a[rel=next]').click();
+  await page.waitForURL(/guide\/(?!tags)/);
+  return page.evaluate(() => sessionStorage.getItem('transition') === 'true');
+}
+
+test('nothing moves for a reader who asked for that', async ({ page }) => {
+  await eachPage(page, () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+          return (
+            /[1-9]/.test(transitionDuration) ||
+            animationName !== 'none' ||
+            scrollBehavior === 'smooth'
+          );
+        })
+        .map((element) => element.outerHTML.slice(0, 90)),
+    ),
+  );
+  expect(await hasTransition(page)).toBe(false);
+});
+
+test.describe('for everybody else', () => {
+  test.use({ reducedMotion: 'no-preference' });
+  test('one page turns into the next', async ({ page }) => {
+    expect(await hasTransition(page)).toBe(true);
+  });
 });
