@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { securityHeaders } from '../hosting/headers.ts';
 
 export interface ServeOptions {
   folder: string;
@@ -26,7 +27,10 @@ export async function serve({
   // `dev` reads the folder anew for each request: a rebuild shows without a restart.
   const files = sirv(folder, { dev: true, etag: true });
   const lost = readFileSync(join(folder, '404.html'));
+  const headers = new Headers(securityHeaders);
   const server = createServer((request, response) => {
+    // As on a host: what the policy forbids there fails here as well.
+    response.setHeaders(headers);
     const notFound = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(lost);
     };

@@ -6,6 +6,17 @@ export interface HeaderRule {
   headers: Readonly<Record<string, string>>;
 }
 
+/** What every answer carries. Strict-Transport-Security speaks for a whole host, so whoever runs the host sends it. */
+export const securityHeaders: HeaderRule['headers'] = {
+  'Content-Security-Policy': headerPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  // Pages link to sources on other hosts; those need not learn the name of an internal one.
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
 /** For files with a hash in their name: what changes gets another name. */
 const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 /** Kept, and asked about before each use: an unchanged file costs an answer without a body. */
@@ -13,22 +24,10 @@ const revalidated = { 'Cache-Control': 'no-cache' };
 
 /**
  * The headers of the site, once: `_headers` is written from them, and the samples in `hosting` are held against them.
- * Strict-Transport-Security speaks for a whole host, so whoever runs the host sends it.
  * No two rules set one header of one address: hosts would send both values.
  */
 export const headerRules: readonly HeaderRule[] = [
-  {
-    pattern: '/*',
-    headers: {
-      'Content-Security-Policy': headerPolicy,
-      'X-Content-Type-Options': 'nosniff',
-      // Pages link to sources on other hosts; those need not learn the name of an internal one.
-      'Referrer-Policy': 'same-origin',
-      'Permissions-Policy':
-        'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-    },
-  },
+  { pattern: '/*', headers: securityHeaders },
   { pattern: '/_astro/*', headers: immutable },
   { pattern: '/pagefind/fragment/*', headers: immutable },
   { pattern: '/pagefind/index/*', headers: immutable },
