@@ -104,6 +104,7 @@ export const en = {
   'image.packageManager': 'Package manager',
   'image.pages': 'Image families',
   'image.platforms': 'Platforms',
+  'image.reference': 'FROM, for example',
   'image.provider': 'Built and patched by',
   'image.rebuilds': 'Rebuilt',
   'image.results': 'When the chooser picks it',

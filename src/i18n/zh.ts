@@ -105,6 +105,7 @@ export const zh: Record<WordKey, string> = {
   'image.packageManager': '包管理器',
   'image.pages': '镜像家族',
   'image.platforms': '平台',
+  'image.reference': 'FROM后面写，例如',
   'image.provider': '谁构建、谁打补丁',
   'image.rebuilds': '重新构建',
   'image.results': '选择器什么时候推荐它',
