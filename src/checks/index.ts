@@ -12,6 +12,7 @@ import { checkMarkdown } from './markdown.ts';
 import { checkMessages } from './messages.ts';
 import { checkMoved } from './moved.ts';
 import { checkIndexed, checkRawMarkdown, checkThirdParty } from './output.ts';
+import { checkNumbers } from './numbers.ts';
 import { checkParity } from './parity.ts';
 import { checkPolicy } from './policy.ts';
 import type { Problem } from './problem.ts';
@@ -19,10 +20,10 @@ import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
 import { checkRules } from './rules.ts';
 import { checkPairs, checkRuntimes } from './runtimes.ts';
-import { checkShownFigures } from './shown-figures.ts';
 import { checkSitemap } from './sitemap.ts';
 import type { Site } from './site.ts';
 import { checkTranslation } from './translation.ts';
+import type { Versions } from './versions.ts';
 import { checkWeight } from './weight.ts';
 
 /** Everything that can be said about content before a page is built. */
@@ -52,8 +53,13 @@ export function checkContent(content: Content): Problem[] {
 /**
  * Everything that can be said about the built site without a browser.
  * @param addresses the list of published addresses, see addresses.ts
+ * @param versions what the records know, see versions.ts
  */
-export async function checkSite(site: Site, addresses: string): Promise<Problem[]> {
+export async function checkSite(
+  site: Site,
+  addresses: string,
+  versions: Versions,
+): Promise<Problem[]> {
   return [
     ...checkAddresses(site, addresses),
     ...checkLinks(site),
@@ -63,7 +69,7 @@ export async function checkSite(site: Site, addresses: string): Promise<Problem[
     ...checkIndexed(site),
     ...checkSitemap(site),
     ...checkCards(site),
-    ...checkShownFigures(site),
+    ...checkNumbers(site, versions),
     ...checkMarkdown(site),
     ...(await checkWeight(site)),
     ...(await checkHtml(site)),

@@ -21,6 +21,7 @@ import { readContent } from '../checks/content.ts';
 import { atSource } from '../checks/locate.ts';
 import { formatProblems, type Problem } from '../checks/problem.ts';
 import { readSite, type Site } from '../checks/site.ts';
+import { versionsOnRecord } from '../checks/versions.ts';
 import { headersFile, redirectsFile } from '../hosting/host-files.ts';
 import { withPolicy } from '../hosting/policy.ts';
 import { precompress } from '../hosting/precompress.ts';
@@ -71,7 +72,10 @@ export async function build({
   const site = readSite(work, base);
   const listed = readFileSync(addressFile, 'utf8');
   const addresses = publish ? addAddresses(listed, site) : listed;
-  const [siteProblems] = await Promise.all([checkSite(site, addresses), precompress(site)]);
+  const [siteProblems] = await Promise.all([
+    checkSite(site, addresses, versionsOnRecord(content)),
+    precompress(site),
+  ]);
   if (siteProblems.length > 0) {
     throw new BuildStopped(siteProblems.map((problem) => atSource(problem, content, site.base)));
   }

@@ -66,7 +66,7 @@ export const en = {
   'image.attestations': 'Signatures and SBOM',
   'image.catalogue': 'Base images compared',
   'image.catalogueIntro':
-    '{count} families in one table: both sizes, C library, shell, user, certificates, support and price. Filter it, and the address is the filtered table.',
+    'All families in one table: both sizes, C library, shell, user, certificates, support and price. Filter it, and the address is the filtered table.',
   'image.certificates': 'CA certificates',
   'image.chosenFor': 'Chosen for',
   'image.compressed': 'Compressed (pull)',
@@ -253,7 +253,7 @@ export const en = {
   'runtime.catalogueHelp':
     'Each page tells who should write something else, and why. If you would rather be asked:',
   'runtime.catalogueIntro':
-    'One FROM to start from in each of {count} languages. Their pages hold supported lines, tags, sizes and the packages that decide.',
+    'For each language one FROM to start from. Their pages hold supported lines, tags, sizes and the packages that decide.',
   'runtime.example': 'For example',
   'runtime.form': 'Form of the tag',
   'runtime.forms': '{name}: how a tag is put together',

@@ -67,7 +67,7 @@ export const zh: Record<WordKey, string> = {
   'image.attestations': '签名与SBOM',
   'image.catalogue': '基础镜像对比',
   'image.catalogueIntro':
-    '{count}个镜像家族放在一张表里：两种大小、C库、shell、默认用户、CA证书、支持期限和费用。筛选之后，地址就是筛好的表。',
+    '所有镜像家族放在一张表里：两种大小、C库、shell、默认用户、CA证书、支持期限和费用。筛选之后，地址就是筛好的表。',
   'image.certificates': 'CA证书',
   'image.chosenFor': '选它的情形',
   'image.compressed': '压缩大小（拉取）',
@@ -248,7 +248,7 @@ export const zh: Record<WordKey, string> = {
   'runtime.catalogue': '按语言选基础镜像',
   'runtime.catalogueHelp': '谁该换一种写法、为什么，各语言的页面里都有。想让手册一步步来问，就用：',
   'runtime.catalogueIntro':
-    '{count}种语言，各给一行起步的FROM。还在维护的版本、标签的写法、大小、关键的依赖包，都在各自的页面里。',
+    '每种语言给一行起步的FROM。还在维护的版本、标签的写法、大小、关键的依赖包，都在各自的页面里。',
   'runtime.example': '例如',
   'runtime.form': '标签的格式',
   'runtime.forms': '{name}：标签由什么组成',

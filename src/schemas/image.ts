@@ -59,7 +59,7 @@ export const image = z.strictObject({
   user: z.strictObject({
     name: z.enum(['root', 'nonroot', 'unknown']),
     uid: z.int().nonnegative().optional(),
-    note: localized.optional(),
+    note: sourced.optional(),
   }),
   /** Is a CA bundle there, so that HTTPS verifies? */
   certificates: known,

@@ -18,7 +18,7 @@ export function imageWords(locale: Locale, image: Image) {
     libc: parts(wordFor(image.libc.name), image.libc.version),
     shell: list(image.shell),
     packageManager: wordFor(image.packageManager),
-    user: parts(wordFor(image.user.name), image.user.uid),
+    user: wordFor(image.user.name),
     certificates: t(`image.${image.certificates}`),
     timeZones: t(`image.${image.timeZones}`),
     rebuilds: text(image.rebuilds),
