@@ -2,13 +2,20 @@
  * `npm run bench`: builds the site and prints what each part in src/bench measures; `npm run bench -- pages` only that.
  * Times depend on the machine and gate nothing; weights are tested against src/checks/budgets.yml.
  */
+import { growth } from '../bench/growth.ts';
 import { load } from '../bench/load.ts';
+import { longTasks } from '../bench/long-tasks.ts';
 import { pages } from '../bench/pages.ts';
 import type { BenchPart } from '../bench/part.ts';
 import { readSite } from '../checks/site.ts';
 import { build } from './build.ts';
 
-const parts: Record<string, BenchPart> = { pages, load };
+const parts: Record<string, BenchPart> = {
+  pages,
+  'long-tasks': longTasks,
+  load,
+  growth,
+};
 
 const folder = '.build/bench';
 const asked = process.argv.slice(2);
