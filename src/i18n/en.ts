@@ -163,7 +163,7 @@ export const en = {
   'nav.onThisPage': 'On this page',
   'nav.rules': 'Rules',
   'nav.runtimes': 'By language',
-  'nav.runtimesShort': 'Languages',
+  'nav.runtimesShort': 'Runtimes',
   'nav.skip': 'Skip to content',
   'nav.tools': 'Tools',
   'package.musl': 'Build for musl',

@@ -163,7 +163,7 @@ export const zh: Record<WordKey, string> = {
   'nav.onThisPage': '本页内容',
   'nav.rules': '规则',
   'nav.runtimes': '按语言选',
-  'nav.runtimesShort': '语言',
+  'nav.runtimesShort': '运行时',
   'nav.skip': '跳到正文',
   'nav.tools': '工具',
   'package.musl': 'musl版本',
