@@ -91,7 +91,17 @@ lines:
     - { version: '1.27', until: supported }
     - { version: '1.26', until: supported }
     - { version: '1.25', until: 2026-08-19 }
+pairs:
+  - { pick: scratch, suits: { zh: 静态程序, en: Static programs } }
+tags:
+  source: official-images
+  asOf: 2026-08-21
+  forms:
+    - { form: VERSION-SUITE, example: 'golang:1.27.1-trixie', holds: { zh: 编译器, en: A compiler } }
+  short:
+    - { reference: 'golang:1.27', means: 'golang:1.27-trixie' }
 sizes: []
+errors: []
 sources: [endoflife]
 reviewed: 2026-11-24
 `;
