@@ -39,10 +39,6 @@ test(
     const refused = await refusalsOf(page);
     for (const path of templates) await page.goto(path);
     await expect(page.locator('.hits a').first()).toBeVisible();
-    // The index is searched beside the page, not in it.
-    expect(page.workers().map((worker) => worker.url())).toEqual([
-      expect.stringContaining('pagefind-worker.js'),
-    ]);
 
     await page.goto('en/chooser/?artifact=site');
     await expect(page.locator('image-chooser pre').first()).toContainText('FROM');

@@ -36,6 +36,8 @@ describe('_headers', () => {
       '/en/guide/tags/',
       '/r/bi003/',
       '/pagefind/pagefind-entry.json',
+      '/pagefind/pagefind.en.pf_meta',
+      '/pagefind/wasm.zh-cn.pagefind',
     ])
       assert.equal(kept(path), 'no-cache', path);
   });

@@ -45,14 +45,14 @@ const everywhere = [
   "frame-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
-  'trusted-types default article',
+  'trusted-types article',
   "require-trusted-types-for 'script'",
 ];
 
 /**
  * The Content-Security-Policy for pages with this inline code: everything comes from the site itself.
  * Style attributes are allowed, as highlighted code and charts have them and they run nothing.
- * Trusted Types leave no way from a string to markup or code but the two that `src/islands/trusted-types.ts` names.
+ * Trusted Types leave no way from a string to markup or code but the one that `src/islands/trusted-types.ts` names.
  */
 export function contentPolicy({ scripts, styles }: InlineCode): string {
   const hashes = (texts: readonly string[]) => [...new Set(texts.map(hashOf))].sort();

@@ -1,4 +1,5 @@
 import { sitePath } from '../i18n/paths.ts';
+import { isSparing } from './sparing.ts';
 
 /**
  * Fetches a page of this site once the reader means to follow its link, by pointer or by focus. Readers who save
@@ -7,13 +8,6 @@ import { sitePath } from '../i18n/paths.ts';
 const base = sitePath('/');
 const asked = new Set<string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
-
-function isSparing(): boolean {
-  const { connection } = navigator as Navigator & {
-    connection?: { saveData?: boolean; effectiveType?: string };
-  };
-  return Boolean(connection?.saveData || connection?.effectiveType?.includes('2g'));
-}
 
 function onIntent({ target }: Event) {
   clearTimeout(timer);

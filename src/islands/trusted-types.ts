@@ -1,9 +1,8 @@
 /**
  * Trusted Types, which TypeScript does not know yet. The policy of the pages (src/hosting/policy.ts) refuses every
- * string as markup or code; `trusted-types` in it names the two ways left open: `trusted-worker.ts` and `article.ts`.
+ * string as markup or code; `trusted-types` in it names the one way left open: `image-chooser/article.ts`.
  */
 interface TrustedTypes {
-  defaultPolicy: object | null;
   createPolicy<Rules extends object>(name: string, rules: Rules): Rules;
 }
 

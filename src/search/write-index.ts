@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Site } from '../checks/site.ts';
 import { cutChunks } from './chunks.ts';
+import { nameByLanguage } from './file-names.ts';
 import { sectionsOf } from './sections.ts';
 
 /** Most bytes of words in one file of the index, before compression: about 3 kB after it. */
 const chunkLimit = 8_000;
 
-/** What Pagefind also writes: interfaces of its own, which this site does not use. */
-const unused = ['component-ui', 'modular-ui', 'ui', 'highlight'].flatMap((name) => [
+/** What Pagefind also writes and this site does not use: interfaces of its own, and its code to run as a worker. */
+const unused = ['component-ui', 'modular-ui', 'ui', 'highlight', 'worker'].flatMap((name) => [
   `pagefind-${name}.js`,
   `pagefind-${name}.css`,
 ]);
@@ -32,4 +33,5 @@ export async function writeIndex(site: Site): Promise<void> {
   if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
   for (const file of unused) rmSync(join(outputPath, file), { force: true });
   cutChunks(outputPath, chunkLimit);
+  nameByLanguage(outputPath);
 }

@@ -1,10 +1,11 @@
 import type { PageKind } from '../../domain/search.ts';
-import { trustWorker } from './trusted-worker.ts';
 
 /** The part of Pagefind's script that is used. It is written beside the pages after the build. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
+  preload(query: string): Promise<void>;
+  destroy(): Promise<void>;
   search(
     query: string,
     options?: { filters: { kind?: { any: readonly PageKind[] } } },
@@ -31,11 +32,23 @@ let loading: Promise<Pagefind> | undefined;
  */
 export function loadIndex(): Promise<Pagefind> {
   loading ??= (async () => {
-    void loadNames();
-    trustWorker(`${base}pagefind/pagefind-worker.js`);
     const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-    await pagefind.options({ baseUrl: base, excerptLength: 24 });
+    await pagefind.options({
+      baseUrl: base,
+      excerptLength: 24,
+      // A constant, so that preload.ts knows the address; by itself it would be the time of day.
+      metaCacheTag: document.documentElement.lang.toLowerCase(),
+      // A worker would find nothing of what the page asked for ahead, and is as much script once more.
+      noWorker: true,
+    });
     await pagefind.init();
+    try {
+      // Ends when the index is there: `init` does not wait for it.
+      await pagefind.preload('');
+    } catch (error) {
+      await pagefind.destroy();
+      throw error;
+    }
     return pagefind;
   })();
   loading.catch(() => (loading = undefined));

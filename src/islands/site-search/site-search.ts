@@ -1,3 +1,6 @@
+import { isSparing } from '../sparing.ts';
+import { preloadIndex } from './preload.ts';
+
 /**
  * Turns the link to the search page into a dialog. The dialog and the index load on first use;
  * hover and focus start the loading. When that fails, the link stays a link.
@@ -11,16 +14,23 @@ class SiteSearch extends HTMLElement {
     this.#link.addEventListener('pointerenter', this.#prepare, { once: true });
     this.#link.addEventListener('focus', this.#prepare, { once: true });
     window.addEventListener('keydown', this.#onKey);
+    // Whoever opens the search page means to search.
+    if (document.querySelector('search-page')) preloadIndex();
   }
 
   disconnectedCallback() {
     window.removeEventListener('keydown', this.#onKey);
   }
 
-  #prepare = () => void this.#dialog().catch(() => undefined);
+  #prepare = () => {
+    if (!isSparing()) this.#dialog().catch(() => undefined);
+  };
 
   #dialog = async () => {
-    const { searchDialog } = await import('./search-dialog.ts');
+    // The second is what the first imports: asked for together, they come together.
+    const modules = Promise.all([import('./search-dialog.ts'), import('./results.ts')]);
+    preloadIndex();
+    const [{ searchDialog }] = await modules;
     return searchDialog(this.dataset['words']!, this.#link.href);
   };
 
