@@ -1,4 +1,5 @@
 import { checkAddresses } from './addresses.ts';
+import { checkAliases } from './aliases.ts';
 import { checkCards } from './cards.ts';
 import type { Content } from './content.ts';
 import { checkGraph, checkSamples } from './decision.ts';
@@ -38,6 +39,7 @@ export function checkContent(content: Content): Problem[] {
       ? []
       : [...checkSamples(content), ...checkDiagrams(content), ...checkPairs(content)]),
     ...checkMoved(content),
+    ...checkAliases(content),
     ...checkParity(content),
     ...checkProse(content),
     ...checkFigures(content),

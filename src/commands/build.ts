@@ -18,6 +18,7 @@ import { build as buildPages } from 'astro';
 import { addAddresses, addressFile } from '../checks/addresses.ts';
 import { checkContent, checkSite } from '../checks/index.ts';
 import { readContent } from '../checks/content.ts';
+import { checkSearchIndex } from '../checks/search-index.ts';
 import { atSource } from '../checks/locate.ts';
 import { formatProblems, type Problem } from '../checks/problem.ts';
 import { readSite, type Site } from '../checks/site.ts';
@@ -72,10 +73,11 @@ export async function build({
   const site = readSite(work, base);
   const listed = readFileSync(addressFile, 'utf8');
   const addresses = publish ? addAddresses(listed, site) : listed;
-  const [siteProblems] = await Promise.all([
+  const [found] = await Promise.all([
     checkSite(site, addresses, versionsOnRecord(content)),
     precompress(site),
   ]);
+  const siteProblems = [...found, ...checkSearchIndex(site)];
   if (siteProblems.length > 0) {
     throw new BuildStopped(siteProblems.map((problem) => atSource(problem, content, site.base)));
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { array, cutWords, itemsOf, string } from './chunks.ts';
+import { cutWords } from './chunks.ts';
+import { array, itemsOf, string } from './format.ts';
 
 describe('cutting the search index', () => {
   test('reads and writes the arrays and texts of the format', () => {

@@ -158,6 +158,45 @@ export const recordMistakes: Mistake[] = [
     ],
   },
   {
+    name: 'other names of a page that is not there',
+    edits: { 'content/data/aliases.yml': append('guide/alpin: { page: [apk] }') },
+    told: [
+      {
+        file: 'content/data/aliases.yml',
+        at: 'guide/alpin:',
+        field: 'guide/alpin',
+        message: 'there is no content/zh/guide/alpin.mdx and no content/en/guide/alpin.mdx',
+        fix: 'name a page by its path below the language folder, as in guide/alpine',
+      },
+    ],
+  },
+  {
+    name: 'other names of a heading that is not there',
+    edits: { 'content/data/aliases.yml': replace('  gbk: {', '  gbkk: {') },
+    told: [
+      {
+        file: 'content/data/aliases.yml',
+        at: '  gbkk: {',
+        field: 'guide/alpine.gbkk',
+        message: 'content/en/guide/alpine.mdx has no heading {#gbkk}',
+        fix: 'name the id of a heading there, or `page` for the page as a whole',
+      },
+    ],
+  },
+  {
+    name: 'other names in a third language',
+    edits: { 'content/data/aliases.yml': replace('gbk: { zh:', 'gbk: { de:') },
+    told: [
+      {
+        file: 'content/data/aliases.yml',
+        at: '  gbk: {',
+        field: 'guide/alpine.gbk.de',
+        message: 'is no field of this record',
+        fix: 'remove it, or correct its name; the fields are zh, en',
+      },
+    ],
+  },
+  {
     name: 'a file that is gone',
     edits: { 'content/data/changes.yml': remove },
     told: [
