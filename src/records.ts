@@ -59,8 +59,11 @@ export async function decisionRecord(): Promise<Decision> {
   return entry.data;
 }
 
-/** Other names of a page and its headings in one language, for search. */
-async function aliasesOf(locale: Locale, id: string): Promise<Aliases> {
+/**
+ * Other names of a page and its headings in one language, for search.
+ * @param id path below the language folder, e.g. `guide/alpine`
+ */
+export async function aliasesOf(locale: Locale, id: string): Promise<Aliases> {
   const record = (await getCollection('aliases')).find((one) => one.id === id);
   const headings = Object.entries(record?.data ?? {});
   return Object.fromEntries(

@@ -37,9 +37,13 @@ export function checkContent(content: Content): Problem[] {
     // What hangs on a broken graph is judged when it holds.
     ...(graph.length > 0
       ? []
-      : [...checkSamples(content), ...checkDiagrams(content), ...checkPairs(content)]),
+      : [
+          ...checkSamples(content),
+          ...checkDiagrams(content),
+          ...checkPairs(content),
+          ...checkAliases(content),
+        ]),
     ...checkMoved(content),
-    ...checkAliases(content),
     ...checkParity(content),
     ...checkProse(content),
     ...checkFigures(content),

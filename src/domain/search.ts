@@ -65,32 +65,36 @@ function holds(text: string, piece: string): boolean {
  * @returns the hits in their new order, and whether any holds the whole query
  */
 export function rankHits(hits: readonly Hit[], query: string): { hits: Hit[]; exact: boolean } {
-  const whole = comparable(query);
-  const pieces = queryPieces(query);
-  const all = (text: string) => pieces.length > 0 && pieces.every((piece) => holds(text, piece));
-  const judged = hits.map((hit) => {
-    const names = [hit.title, ...(hit.aliases?.split(' · ') ?? [])].map(comparable);
-    const named = names.filter(
-      (name, at) => name === whole || (at === 0 && pieces.some((piece) => holds(name, piece))),
-    );
-    const title = comparable(`${names.join(' ')} ${hit.page ?? ''}`);
-    const content = comparable(hit.content);
-    const rank = names.includes(whole)
-      ? 4
-      : named.length > 0 && all(title)
-        ? 3
-        : holds(content, whole)
-          ? 2
-          : all(`${title} ${content}`)
-            ? 1
-            : 0;
-    const fill = Math.max(0, ...named.map((name) => Math.min(1, whole.length / name.length)));
-    const beginning = hit.page ? 1 : 1.5;
-    const own = hit.kind === 'result' ? 0.5 : 1;
-    return { hit, rank, weight: hit.score * (1 + fill) * beginning * own };
-  });
+  const asked = { whole: comparable(query), pieces: queryPieces(query) };
+  const judged = hits.map((hit) => ({ hit, ...judge(hit, asked) }));
   judged.sort((a, b) => b.rank - a.rank || b.weight - a.weight);
   return { hits: judged.map(({ hit }) => hit), exact: judged.some(({ rank }) => rank > 0) };
+}
+
+/** How well a hit fits: first by rank, 0 when it holds only parts of the query, then by weight. */
+function judge(
+  hit: Hit,
+  { whole, pieces }: { whole: string; pieces: readonly string[] },
+): { rank: number; weight: number } {
+  // What stands before a colon names what follows it, as in `Slim: -slim`.
+  const own = [hit.title, hit.title.split(/[:：]/)[0]!].map(comparable);
+  const others = (hit.aliases?.split(' · ') ?? []).map(comparable);
+  const fitting = [...own, ...others].filter(
+    (name, at) => name === whole || (at === 0 && pieces.some((piece) => holds(name, piece))),
+  );
+  const fill = Math.max(0, ...fitting.map((name) => Math.min(1, whole.length / name.length)));
+  const beginning = hit.page ? 1 : 1.5;
+  const kind = hit.kind === 'result' ? 0.5 : 1;
+  const weight = hit.score * (1 + fill) * beginning * kind;
+
+  const all = (text: string) => pieces.length > 0 && pieces.every((piece) => holds(text, piece));
+  const titles = comparable([hit.title, ...others, hit.page ?? ''].join(' '));
+  const content = comparable(hit.content);
+  if (own.includes(whole)) return { rank: 5, weight };
+  if (others.includes(whole)) return { rank: 4, weight };
+  if (fitting.length > 0 && all(titles)) return { rank: 3, weight };
+  if (holds(content, whole)) return { rank: 2, weight };
+  return { rank: all(`${titles} ${content}`) ? 1 : 0, weight };
 }
 
 /** Keeps the best few sections of each page, in order. */

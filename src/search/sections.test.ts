@@ -28,3 +28,11 @@ test('a page becomes its beginning and a section for each heading with text', ()
 test('a page that is not to be found has no sections', () => {
   assert.deepEqual(sectionsOf(page('<article><h1>Title</h1></article>')), []);
 });
+
+test('Chinese text is cut into words as a browser cuts a query, where it is read and not where it is shown', () => {
+  const [section] = sectionsOf(
+    page('<article data-pagefind-body><h1>多阶段构建</h1><p>见Docker</p></article>'),
+  );
+  assert.match(section!.html, /title\[content\]" content="多阶段构建"/);
+  assert.match(section!.html, /<h1>多\u200b阶段\u200b构\u200b建<\/h1><p>见Docker<\/p>/);
+});

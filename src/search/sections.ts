@@ -40,7 +40,9 @@ export function sectionsOf({ file, document }: BuiltPage): SearchSection[] {
       others.length > 0 ? metaTag('aliases', others.join(' · ')) : '',
     ].join('');
     // As text too, for the names are not cut into words where they stand as metadata.
-    const named = others.map((name) => `<p data-pagefind-weight="5">${escaped(name)}</p>`).join('');
+    const named = others
+      .map((name) => `<p data-pagefind-weight="5">${cutHan(escaped(name))}</p>`)
+      .join('');
     const content = [...(heading ? [heading] : []), ...nodes].map(markup).join('') + named;
     return [
       {
@@ -96,10 +98,22 @@ function textOf(node: Node): string {
 /** Markup without what is not indexed, and without ids: the section has one already. */
 function markup(node: Node): string {
   if (isIgnored(node)) return '';
-  if (!('tagName' in node)) return serializeOuter(node);
+  if (!('tagName' in node)) return cutHan(serializeOuter(node));
   const weight = attribute(node, 'data-pagefind-weight') ?? weights[node.tagName];
   const attributes = weight ? ` data-pagefind-weight="${weight}"` : '';
   return `<${node.tagName}${attributes}>${node.childNodes.map(markup).join('')}</${node.tagName}>`;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * Chinese cut into words by zero-width spaces, as browsers cut a query. The index has a way of its own, which depends
+ * on the words around: 多阶段构建 in a title and in a query would be different words. The spaces are never shown.
+ */
+function cutHan(text: string): string {
+  return text.replace(/\p{Script=Han}{2,}/gu, (run) =>
+    [...segmenter.segment(run)].map(({ segment }) => segment).join('\u200b'),
+  );
 }
 
 /** Code is found, below prose. */

@@ -22,7 +22,7 @@ export interface PagefindSection {
 }
 
 /** Sub-path of the site, with a slash at both ends. */
-export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+export const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/');
 
 let loading: Promise<Pagefind> | undefined;
 
