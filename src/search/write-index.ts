@@ -6,8 +6,8 @@ import { cutChunks } from './chunks.ts';
 import { nameByLanguage } from './file-names.ts';
 import { sectionsOf } from './sections.ts';
 
-/** Most bytes of words in one file of the index, before compression: about 3 kB after it. */
-const chunkLimit = 8_000;
+/** Most bytes of words in one file of the index, before compression: about 2 kB after it. */
+const chunkLimit = 4_000;
 
 /** What Pagefind also writes and this site does not use: interfaces of its own, and its code to run as a worker. */
 const unused = ['component-ui', 'modular-ui', 'ui', 'highlight', 'worker'].flatMap((name) => [
