@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Content } from '../checks/content.ts';
+import { headingsOf, type Content } from '../checks/content.ts';
 import { nameWords } from '../domain/did-you-mean.ts';
 import { ruleLabel } from '../domain/rules.ts';
 
 /**
  * The words that a misspelt query may have meant, from the records: images and their releases, language runtimes,
- * what stands in references and tags, packages, rules, pages, and other names. What is looked for most comes first.
+ * what stands in references and tags, packages, rules, pages, error messages, and other names. What is looked for most comes first.
  */
-export function knownWords({ images, runtimes, rules, pages, aliases }: Content): string[] {
+export function knownWords({ images, runtimes, rules, pages, prose, aliases }: Content): string[] {
   const all = <T>(records: Map<string, { data: T }>) =>
     [...records].map(([id, { data }]) => ({ id, ...data }));
   const families = all(images);
@@ -21,6 +21,9 @@ export function knownWords({ images, runtimes, rules, pages, aliases }: Content)
     ...languages.flatMap(({ packages }) => packages?.entries.map(({ name }) => name) ?? []),
     ...all(rules).flatMap(({ id, hadolint }) => [ruleLabel(id), ...hadolint]),
     ...(pages?.data.map(({ id }) => id) ?? []),
+    ...prose
+      .filter(({ id }) => id === 'errors')
+      .flatMap(({ tree }) => headingsOf(tree).map(({ text }) => text)),
     ...Object.values(aliases?.data ?? {})
       .flatMap((headings) => Object.values(headings))
       .flatMap((names) => (Array.isArray(names) ? names : [names.zh ?? [], names.en ?? []].flat())),
