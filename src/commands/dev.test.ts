@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -20,6 +20,11 @@ let server: ChildProcess;
 let output = '';
 before(() => {
   folder = copyProject();
+  const index = join(folder, 'dist/pagefind');
+  mkdirSync(index, { recursive: true });
+  writeFileSync(join(index, 'pagefind-entry.json'), '{}');
+  const twoHoursAgo = Date.now() / 1000 - 7_260;
+  utimesSync(join(index, 'pagefind-entry.json'), twoHoursAgo, twoHoursAgo);
 });
 after(() => {
   server.kill();
@@ -76,6 +81,12 @@ test('the development server lists mistakes, lives on, and shows the page when t
 
   for (const file of Object.keys(mistake.edits)) cpSync(file, join(folder, file));
   await until('the page', async () => (await get())?.status === 200);
+
+  // Search answers from the last build, and says how old that is.
+  assert.match(output, /Search: the index of dist, built 2 hours ago/);
+  assert.match(await (await get())!.text(), /索引是2小时前构建的/);
+  const entry = `http://localhost:${port}/pagefind/pagefind-entry.json?ts=1`;
+  assert.equal(await (await fetch(entry)).text(), '{}');
 
   // A mistake made while it runs is listed too, and does not stop it.
   output = '';

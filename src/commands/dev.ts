@@ -1,14 +1,17 @@
 /**
  * `npm run dev`: the development server. Mistakes of authors are listed in the terminal and over the page, and go
- * away when they are mended; the server lives on.
+ * away when they are mended; the server lives on. Search answers from the index of the last build.
  * Environment: PORT (4321).
  */
 import { createServer } from 'node:http';
 import { watch } from 'node:fs';
 import { dev, type AstroIntegration } from 'astro';
+import sirv from 'sirv';
 import { readContent } from '../checks/content.ts';
 import { checkContent } from '../checks/index.ts';
 import { formatProblems } from '../checks/problem.ts';
+import { timeAgo } from '../domain/time-ago.ts';
+import { lastIndex, lastIndexTime } from '../search/last-index.ts';
 
 const port = Number(process.env['PORT'] ?? 4321);
 
@@ -80,5 +83,23 @@ function problemOverlay(): AstroIntegration {
   };
 }
 
+/** Serves the index that the last build wrote, however old, and says its age. */
+function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:server:setup': ({ server: { middlewares, config } }) => {
+        const built = lastIndexTime();
+        console.log(
+          built
+            ? `Search: the index of dist, built ${timeAgo(built, new Date(), 'en')}`
+            : 'Search: no index yet, npm run build writes one',
+        );
+        middlewares.use(`${config.base}pagefind`, sirv(lastIndex, { dev: true }));
+      },
+    },
+  };
+}
+
 await recordsFit();
-await dev({ server: { port }, integrations: [problemOverlay()] });
+await dev({ server: { port }, integrations: [problemOverlay(), searchIndex()] });

@@ -274,6 +274,7 @@ export const en = {
   'runtime.written': 'You write',
   'search.all': 'All',
   'search.asPage': 'Open as a page',
+  'search.built': 'The index was built {ago}; npm run build renews it',
   'search.close': 'Close',
   'search.count': '{count} results',
   'search.countOne': '1 result',
@@ -298,6 +299,7 @@ export const en = {
   'search.searching': 'Searching …',
   'search.sitemap': 'All pages',
   'search.title': 'Search',
+  'search.unbuilt': 'There is no index yet: run npm run build, then reload the page.',
   'site.card':
     '{name}, on four layers of ground: language runtime, C library, base image (your choice), host kernel',
   'size.chart': 'Compressed and unpacked size of each image on {platform}, logarithmic scale',
