@@ -2,19 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { didYouMean } from '../src/domain/did-you-mean.ts';
-
-interface Row {
-  query: string;
-  /** What is offered for a query with a slip; the answer counted is that to this. */
-  means?: string;
-  /** Address below the language, or several that answer equally well. */
-  first: string | string[];
-}
+import { placeOf, sharesOf, type RelevanceRow } from '../src/domain/relevance.ts';
 
 for (const lang of ['zh', 'en']) {
   test(`answers what readers type in ${lang}`, { tag: '@sub-path' }, async ({ page, baseURL }) => {
     const file = new URL(`./relevance/${lang}.yml`, import.meta.url);
-    const all = parse(readFileSync(file, 'utf8')) as Row[];
+    const all = parse(readFileSync(file, 'utf8')) as RelevanceRow[];
     const rows = all.filter(({ means }) => !means);
     const slips = all.filter(({ means }) => means);
     expect(rows.length).toBeGreaterThanOrEqual(30);
@@ -48,25 +41,15 @@ for (const lang of ['zh', 'en']) {
       all.map(({ query, means }) => means ?? query),
     );
 
-    /** Where the page that should come first is, from 0; -1 when it is nowhere. */
-    const placeOf = (row: Row) => {
-      const wanted = [row.first].flat().map((path) => new URL(`${lang}${path}`, baseURL).href);
-      return found[all.indexOf(row)]!.findIndex((url) =>
-        wanted.some((one) => url === one || (!one.includes('#') && url.split('#')[0] === one)),
-      );
-    };
-    const places = rows.map(placeOf);
-    const share = (isGood: (place: number) => boolean) =>
-      places.filter(isGood).length / rows.length;
+    const place = (row: RelevanceRow) =>
+      placeOf(row, found[all.indexOf(row)]!, (path) => new URL(`${lang}${path}`, baseURL).href);
+    const places = rows.map(place);
     const missed = rows.flatMap((row, at) =>
       places[at] === 0
         ? []
         : [`${row.query}: place ${places[at]! + 1}, first is ${found[all.indexOf(row)]![0]}`],
     );
-    const [first, three] = [
-      share((place) => place === 0),
-      share((place) => place >= 0 && place < 3),
-    ];
+    const { first, three } = sharesOf(places);
     console.log(
       `${lang}: ${(100 * first).toFixed(1)} % first, ${(100 * three).toFixed(1)} % in the top three`,
     );
@@ -81,7 +64,7 @@ for (const lang of ['zh', 'en']) {
     });
     expect.soft(offered, offered.join('\n')).toEqual([]);
     const led = slips.flatMap((row) =>
-      [0, 1, 2].includes(placeOf(row)) ? [] : [`${row.means}: place ${placeOf(row) + 1}`],
+      [0, 1, 2].includes(place(row)) ? [] : [`${row.means}: place ${place(row) + 1}`],
     );
     expect.soft(led, led.join('\n')).toEqual([]);
   });

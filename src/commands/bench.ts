@@ -7,11 +7,15 @@ import { load } from '../bench/load.ts';
 import { longTasks } from '../bench/long-tasks.ts';
 import { pages } from '../bench/pages.ts';
 import type { BenchPart } from '../bench/part.ts';
+import { relevance } from '../bench/relevance.ts';
+import { search } from '../bench/search.ts';
 import { readSite } from '../checks/site.ts';
 import { build } from './build.ts';
 
 const parts: Record<string, BenchPart> = {
   pages,
+  search,
+  relevance,
   'long-tasks': longTasks,
   load,
   growth,
