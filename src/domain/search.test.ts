@@ -45,6 +45,19 @@ describe('search', () => {
     assert.equal(rankHits([parts], '区块链').exact, false);
   });
 
+  test('puts what a title says before its colon before other names', () => {
+    const family = hit('Distroless cc', '…', { aliases: 'distroless', score: 9 });
+    const kind = hit('Distroless: gcr.io/distroless', '…', { page: 'Types' });
+    assert.deepEqual(rankHits([family, kind], 'distroless').hits, [kind, family]);
+  });
+
+  test('prefers no beginning of a page among what is only related', () => {
+    const beginning = hit('比大小要同一口径', '以下', { score: 10 });
+    const section = hit('特权端口', '1024', { page: '以非root运行', score: 11 });
+    const ranked = rankHits([beginning, section], '1024以下的端口');
+    assert.deepEqual(ranked, { hits: [section, beginning], exact: false });
+  });
+
   test('wants all words of a query somewhere, a Latin one at the start of a word', () => {
     assert.ok(rankHits([hit('Ports', 'port 80')], '80 port').exact);
     assert.ok(rankHits([hit('Stack', 'musl', { page: 'Alpine' })], 'alpine stack').exact);

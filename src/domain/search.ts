@@ -94,7 +94,9 @@ function judge(
   if (others.includes(whole)) return { rank: 4, weight };
   if (fitting.length > 0 && all(titles)) return { rank: 3, weight };
   if (holds(content, whole)) return { rank: 2, weight };
-  return { rank: all(`${titles} ${content}`) ? 1 : 0, weight };
+  if (all(`${titles} ${content}`)) return { rank: 1, weight };
+  // Only related: the section that says it best, not the page that is about something else.
+  return { rank: 0, weight: weight / beginning };
 }
 
 /** Keeps the best few sections of each page, in order. */
