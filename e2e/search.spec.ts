@@ -162,7 +162,7 @@ test('says when nothing matches exactly', async ({ page }) => {
   await expect(page.getByRole('status')).toHaveText(/没有(完全匹配|找到)“区块链”/);
 });
 
-test.describe('without its index', () => {
+test.describe('without an answer', () => {
   test('the page says so and lists everything', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto('zh/search/?q=musl');
@@ -170,12 +170,46 @@ test.describe('without its index', () => {
     await expect(page.getByRole('main').getByRole('link', { name: 'Alpine的陷阱' })).toBeVisible();
   });
 
-  test('the dialog says so', async ({ page }) => {
-    await page.route('**/pagefind/**', (route) => route.abort());
+  test('the dialog says that the index is not there, and leads on', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }));
     await page.goto('en/guide/tags/');
     await page.keyboard.press('/');
-    await page.getByRole('combobox', { name: 'Search' }).fill('musl');
-    await expect(page.getByRole('dialog').getByRole('status')).toContainText('could not be loaded');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').fill('musl');
+    await expect(dialog.getByRole('status')).toContainText('could not be loaded');
+    await dialog.getByRole('link', { name: 'Types of base image' }).click();
+    await expect(page).toHaveURL(/\/en\/guide\/image-types\/$/);
+  });
+
+  test('the dialog says that a policy forbids it', async ({ page }) => {
+    await page.route('**/zh/guide/tags/', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(" 'wasm-unsafe-eval'", '');
+      await route.fulfill({ response, body });
+    });
+    await page.goto('zh/guide/tags/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').fill('musl');
+    await expect(dialog.getByRole('status')).toContainText('不允许运行WebAssembly');
+    await expect(dialog.getByRole('link', { name: '常见镜像类型' })).toBeVisible();
+  });
+
+  test('the dialog says that the reader is offline, and goes on afterwards', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('zh/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    await context.setOffline(true);
+    await dialog.getByRole('combobox').fill('线程栈');
+    await expect(dialog.getByRole('status')).toContainText('网络断开了');
+    await expect(dialog.getByRole('link', { name: '基础镜像对比' })).toBeVisible();
+    await context.setOffline(false);
+    await expect(dialog.getByRole('option').first()).toContainText('线程栈');
+    await expect(dialog.getByRole('listitem').first()).toBeHidden();
   });
 });
 

@@ -71,7 +71,9 @@ function cut(text: string, at: number): string {
   const length = /\p{Script=Han}/u.test(text.slice(at, at + 60)) ? 72 : 140;
   const near = text.slice(Math.max(0, at - length / 3), at);
   let before = near.replace(/^.*(?:[。！？；]|[.!?] )/s, '');
-  if (before.length < at && before === near) before = `…${near.replace(/^\w*[\s\p{P}]*/u, '')}`;
+  if (before.length < at && before === near) {
+    before = `…${near.replace(/^[^\s，、：,]*[\s，、：,]+/, '')}`;
+  }
   const rest = text.slice(at);
   const after = rest.slice(0, length - before.length);
   return before + (after === rest ? after : `${after.replace(/[\s\p{P}]*\w*$/u, '')}…`);

@@ -274,6 +274,8 @@ export const en = {
   'runtime.written': 'You write',
   'search.all': 'All',
   'search.asPage': 'Open as a page',
+  'search.blocked':
+    'This browser, or a policy on it, does not run WebAssembly, which search needs. Take another browser, or use the contents below.',
   'search.built': 'The index was built {ago}; npm run build renews it',
   'search.close': 'Close',
   'search.count': '{count} results',
@@ -294,6 +296,8 @@ export const en = {
     'The search index could not be loaded. Reload the page, or use the contents below.',
   'search.noScript': 'Search needs JavaScript. Everything it would find is listed below.',
   'search.none': 'Nothing found for “{query}”.',
+  'search.offline':
+    'You are offline. The search goes on when you are back; until then, use the contents below.',
   'search.placeholder': 'Image, tag, error message …',
   'search.related': 'No exact match for “{query}”. Related pages:',
   'search.searching': 'Searching …',

@@ -269,6 +269,8 @@ export const zh: Record<WordKey, string> = {
   'runtime.written': '你写的',
   'search.all': '全部',
   'search.asPage': '在搜索页打开',
+  'search.blocked':
+    '浏览器或公司的安全策略不允许运行WebAssembly，搜索用不了。换一个浏览器，或从下面的目录找。',
   'search.built': '索引是{ago}构建的，运行npm run build可以更新',
   'search.close': '关闭',
   'search.count': '{count}条结果',
@@ -287,6 +289,7 @@ export const zh: Record<WordKey, string> = {
   'search.missing': '搜索索引没有加载出来。请刷新页面，或从下面的目录找。',
   'search.noScript': '搜索需要JavaScript。它能找到的页面都列在下面。',
   'search.none': '没有找到“{query}”。',
+  'search.offline': '网络断开了。连上之后会接着搜，也可以先看下面的目录。',
   'search.placeholder': '镜像、标签、报错信息……',
   'search.related': '没有完全匹配“{query}”的内容。相关页面：',
   'search.searching': '正在搜索……',

@@ -19,6 +19,8 @@ export interface Answer {
   status: string;
   /** Best first; absent while the answer is on its way, when what is shown may stay. */
   hits?: readonly Found[];
+  /** There is no answer: the status says why and what to do, and the contents of the site help on. */
+  failed?: boolean;
 }
 
 /**
@@ -83,6 +85,7 @@ export function connectSearch(
     if (!(event as InputEvent).isComposing) soon();
   });
   input.addEventListener('compositionend', soon);
+  window.addEventListener('online', run);
   loadIndex().catch(() => undefined);
   return run;
 }
@@ -91,11 +94,19 @@ async function answerTo(query: string, words: SearchWords, group: string): Promi
   try {
     const language = document.documentElement.lang;
     const { hits, exact } = await search(await loadIndex(), query, language, kindsOf(group));
+    // The index takes words that it cannot load for words that it does not have.
+    if (hits.length === 0 && !navigator.onLine) throw new Error('offline');
     const found = hits.map((hit) => ({ ...hit, ...excerptOf(hit, query) }));
     return { query, hits: found, status: sentence(hits.length, exact, query, words) };
-  } catch {
-    return { query, hits: [], status: words.missing };
+  } catch (error) {
+    return { query, hits: [], status: failure(error, words), failed: true };
   }
+}
+
+/** Why there is no answer, and what to do. */
+function failure(error: unknown, words: SearchWords): string {
+  if (!navigator.onLine) return words.offline;
+  return String(error).includes('WebAssembly') ? words.blocked : words.missing;
 }
 
 function sentence(count: number, exact: boolean, query: string, words: SearchWords): string {

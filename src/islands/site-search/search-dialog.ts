@@ -29,6 +29,16 @@ function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** The links of the page's menu as list items; those of its text, where it has none. */
+function menuItems(): HTMLElement[] {
+  const menu = document.querySelector('nav') ?? document.querySelector('main')!;
+  return [...menu.querySelectorAll('a')].map(({ href, textContent }) => {
+    const item = make('li', {});
+    item.append(make('a', { href, textContent }));
+    return item;
+  });
+}
+
 /** A combobox in a dialog: the focus stays in the input, which names the option that is chosen. */
 class SearchDialog {
   #dialog;
@@ -36,6 +46,8 @@ class SearchDialog {
   #list;
   #status = make('p', { role: 'status' });
   #asPage;
+  /** The menu of the page, for when there is no search. */
+  #contents = make('ul', { hidden: true });
   #options: HTMLAnchorElement[] = [];
   #active = -1;
   /** The answer to what is typed is not there yet. */
@@ -68,7 +80,7 @@ class SearchDialog {
     head.append(this.#input, close);
     const foot = make('div', {});
     foot.append(make('p', { id: 'search-hint', textContent: words.hint }), this.#asPage);
-    this.#dialog.append(head, this.#status, this.#list, foot);
+    this.#dialog.append(head, this.#status, this.#list, this.#contents, foot);
     document.body.append(this.#dialog);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
@@ -92,13 +104,15 @@ class SearchDialog {
     this.#input.select();
   }
 
-  #show = ({ query, status, hits }: Answer) => {
+  #show = ({ query, status, hits, failed = false }: Answer) => {
     this.#status.textContent = status;
     this.#isWaiting = !hits;
     if (!hits) return;
     this.#asPage.href = this.page + writeQuery({ q: query }, ['q']);
     this.#options = [];
     this.#list.replaceChildren(...grouped(hits.slice(0, most)).map(this.#group));
+    this.#contents.hidden = !failed;
+    if (failed) this.#contents.replaceChildren(...menuItems());
     this.#input.ariaExpanded = String(hits.length > 0);
     this.#choose(hits.length > 0 ? 0 : -1);
     if (this.#opensFirst) this.#options[0]?.click();

@@ -6,12 +6,14 @@ import { lastIndexTime } from '../../search/last-index.ts';
 
 const keys = [
   'asPage',
+  'blocked',
   'close',
   'count',
   'countOne',
   'hint',
   'missing',
   'none',
+  'offline',
   'placeholder',
   'related',
   'searching',
