@@ -40,7 +40,7 @@ test('opens with Ctrl+K, moves with the arrows and closes with Escape', async ({
     'aria-selected',
     'true',
   );
-  await expect(input).toHaveAttribute('aria-activedescendant', 'search-hit-1');
+  await expect(input).toHaveAttribute('aria-activedescendant', 'search-hit-2');
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('results');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -157,6 +157,52 @@ test('lands on the section, and marks the match', async ({ page }) => {
   }
 });
 
+test(
+  'has the other language below, when its own has little',
+  { tag: '@sub-path' },
+  async ({ page }) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    const ofOther = () => loaded.filter((url) => /pagefind\/(empty|index\/zh)/.test(url));
+    await page.goto('en/guide/tags/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    const input = dialog.getByRole('combobox');
+    const answered = page.waitForResponse(/_astro\/more\./);
+    await input.fill('musl');
+    await expect(dialog.getByRole('option').first()).toBeVisible();
+    await answered;
+    await input.fill('时区数据');
+    await expect(dialog.getByRole('status')).toHaveText('Nothing found for “时区数据”.');
+    expect(ofOther()).toEqual([]);
+    const others = dialog.getByRole('group', { name: 'Also in Chinese' }).getByRole('option');
+    await expect(others.first()).toHaveAttribute('aria-selected', 'true');
+    expect(await others.count()).toBeLessThanOrEqual(3);
+    await expect(others.first()).toHaveAttribute('lang', 'zh-CN');
+    await expect(others.first()).toHaveAttribute('hreflang', 'zh-CN');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/zh\//);
+  },
+);
+
+test('asks whether another name was meant', async ({ page }) => {
+  await page.goto('zh/search/?q=alipne 证书');
+  const status = page.getByRole('status');
+  await status.getByRole('link', { name: '要找的是不是“alpine 证书”？' }).click();
+  await expect(page).toHaveURL(/\?q=alpine\+/);
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('alpine 证书');
+  await expect(page.locator('.hits a').first()).toContainText('证书');
+
+  await page.goto('en/guide/tags/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill('distrolss');
+  await dialog.getByRole('link', { name: 'Did you mean “distroless”?' }).click();
+  await expect(dialog.getByRole('combobox')).toHaveValue('distroless');
+  await expect(dialog.getByRole('combobox')).toBeFocused();
+  await expect(dialog.getByRole('option').first()).toContainText(/distroless/i);
+});
+
 test('says when nothing matches exactly', async ({ page }) => {
   await page.goto('zh/search/?q=区块链');
   await expect(page.getByRole('status')).toHaveText(/没有(完全匹配|找到)“区块链”/);
@@ -187,6 +233,8 @@ test.describe('without an answer', () => {
       const body = (await response.text()).replace(" 'wasm-unsafe-eval'", '');
       await route.fulfill({ response, body });
     });
+    // The policy is that of the page; a worker would have its own.
+    await page.route('**/pagefind-worker.js', (route) => route.abort());
     await page.goto('zh/guide/tags/');
     await page.keyboard.press('/');
     const dialog = page.getByRole('dialog');
@@ -206,7 +254,7 @@ test.describe('without an answer', () => {
     await context.setOffline(true);
     await dialog.getByRole('combobox').fill('线程栈');
     await expect(dialog.getByRole('status')).toContainText('网络断开了');
-    await expect(dialog.getByRole('link', { name: '基础镜像对比' })).toBeVisible();
+    await expect(dialog.getByRole('link', { name: '选择器' })).toBeVisible();
     await context.setOffline(false);
     await expect(dialog.getByRole('option').first()).toContainText('线程栈');
     await expect(dialog.getByRole('listitem').first()).toBeHidden();

@@ -33,6 +33,7 @@ export const headerRules: readonly HeaderRule[] = [
   { pattern: '/pagefind/index/*', headers: immutable },
   { pattern: '/pagefind/filter/*', headers: immutable },
   { pattern: '/pagefind/pagefind*', headers: revalidated },
+  { pattern: '/pagefind/empty/*', headers: revalidated },
   { pattern: '/pagefind/wasm*', headers: revalidated },
   { pattern: '/pagefind/names.json', headers: revalidated },
   { pattern: '/', headers: revalidated },

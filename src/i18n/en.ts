@@ -273,6 +273,7 @@ export const en = {
   'runtime.until': 'Until',
   'runtime.written': 'You write',
   'search.all': 'All',
+  'search.also': 'Also in Chinese',
   'search.asPage': 'Open as a page',
   'search.blocked':
     'This browser, or a policy on it, does not run WebAssembly, which search needs. Take another browser, or use the contents below.',
@@ -292,6 +293,7 @@ export const en = {
   'search.kind.runtime': 'Runtimes',
   'search.kinds': 'Show only',
   'search.label': 'Search',
+  'search.meant': 'Did you mean “{query}”?',
   'search.missing':
     'The search index could not be loaded. Reload the page, or use the contents below.',
   'search.noScript': 'Search needs JavaScript. Everything it would find is listed below.',

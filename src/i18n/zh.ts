@@ -268,6 +268,7 @@ export const zh: Record<WordKey, string> = {
   'runtime.until': '支持至',
   'runtime.written': '你写的',
   'search.all': '全部',
+  'search.also': '另有英文',
   'search.asPage': '在搜索页打开',
   'search.blocked':
     '浏览器或公司的安全策略不允许运行WebAssembly，搜索用不了。换一个浏览器，或从下面的目录找。',
@@ -286,6 +287,7 @@ export const zh: Record<WordKey, string> = {
   'search.kind.runtime': '运行时',
   'search.kinds': '只看',
   'search.label': '搜索',
+  'search.meant': '要找的是不是“{query}”？',
   'search.missing': '搜索索引没有加载出来。请刷新页面，或从下面的目录找。',
   'search.noScript': '搜索需要JavaScript。它能找到的页面都列在下面。',
   'search.none': '没有找到“{query}”。',

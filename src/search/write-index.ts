@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Site } from '../checks/site.ts';
 import { cutChunks } from './chunks.ts';
+import { writeEmptyIndex } from './empty-index.ts';
 import { nameByLanguage } from './file-names.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -34,4 +35,5 @@ export async function writeIndex(site: Site): Promise<void> {
   for (const file of unused) rmSync(join(outputPath, file), { force: true });
   cutChunks(outputPath, chunkLimit);
   nameByLanguage(outputPath);
+  writeEmptyIndex(outputPath);
 }

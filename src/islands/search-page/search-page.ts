@@ -43,27 +43,32 @@ class SearchPage extends HTMLElement {
   async #connect(): Promise<() => void> {
     const status = this.querySelector('.status')!;
     const list = this.querySelector('ol')!;
+    const also = this.querySelector<HTMLElement>('.also')!;
     const words = JSON.parse(this.dataset['words']!) as SearchWords;
     const { connectSearch, hitLink } = await import('../site-search/results.ts');
-    return connectSearch(
-      this.#input,
-      words,
-      ({ query, status: sentence, hits }) => {
+    const itemOf = (...hit: Parameters<typeof hitLink>) => {
+      const item = document.createElement('li');
+      item.append(hitLink(...hit));
+      return item;
+    };
+    return connectSearch(this.#input, words, {
+      show: ({ query, status: sentence, hits }) => {
         status.textContent = sentence;
         if (!hits) return;
         const asked = { q: query, kind: this.#kind };
         history.replaceState(null, '', location.pathname + writeQuery(asked, ['q', 'kind']));
         list.hidden = hits.length === 0;
-        list.replaceChildren(
-          ...hits.map((hit) => {
-            const item = document.createElement('li');
-            item.append(hitLink(hit, words));
-            return item;
-          }),
-        );
+        list.replaceChildren(...hits.map((hit) => itemOf(hit, words)));
+        also.hidden = true;
       },
-      () => this.#kind,
-    );
+      suggest: (link) => status.append(' ', link),
+      addOthers: (hits) => {
+        also.hidden = false;
+        const items = hits.map((hit) => itemOf(hit, words, words.otherLanguage));
+        also.querySelector('ul')!.replaceChildren(...items);
+      },
+      group: () => this.#kind,
+    });
   }
 }
 

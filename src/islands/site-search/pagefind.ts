@@ -1,8 +1,7 @@
 import type { PageKind } from '../../domain/search.ts';
 
-/** The part of Pagefind's script that is used. It is written beside the pages after the build. */
-export interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
+/** An index that can be searched. */
+export interface PagefindIndex {
   init(): Promise<void>;
   preload(query: string): Promise<void>;
   destroy(): Promise<void>;
@@ -10,6 +9,14 @@ export interface Pagefind {
     query: string,
     options?: { filters: { kind?: { any: readonly PageKind[] } } },
   ): Promise<{ results: { score: number; data(): Promise<PagefindSection> }[] }>;
+}
+
+/** The part of Pagefind's script that is used. It is written beside the pages after the build. */
+export interface Pagefind extends PagefindIndex {
+  options(options: Record<string, unknown>): Promise<void>;
+  createInstance(options: Record<string, unknown>): PagefindIndex & {
+    mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
+  };
 }
 
 /** A section as `src/search/sections.ts` describes it to the index. */
@@ -53,6 +60,28 @@ export function loadIndex(): Promise<Pagefind> {
   })();
   loading.catch(() => (loading = undefined));
   return loading;
+}
+
+let second: Promise<PagefindIndex> | undefined;
+
+/**
+ * Loads the index of another language, once the own one is there. Pagefind merges it only into an index in the language
+ * of the page, which would be loaded again: an empty one stands in, see src/search/empty-index.ts.
+ * @param language tag of the other language
+ */
+export function loadSecondIndex(
+  { createInstance }: Pagefind,
+  language: string,
+): Promise<PagefindIndex> {
+  second ??= (async () => {
+    const index = createInstance({ basePath: `${base}pagefind/empty/`, noWorker: true });
+    await index.init();
+    const folder = new URL(`${base}pagefind/`, location.href).href;
+    await index.mergeIndex(folder, { language: language.toLowerCase(), excerptLength: 24 });
+    return index;
+  })();
+  second.catch(() => (second = undefined));
+  return second;
 }
 
 let names: Promise<string[]> | undefined;

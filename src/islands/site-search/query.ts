@@ -1,4 +1,3 @@
-import { didYouMean } from '../../domain/did-you-mean.ts';
 import {
   mergeMarks,
   queryParts,
@@ -7,7 +6,7 @@ import {
   type Hit,
   type PageKind,
 } from '../../domain/search.ts';
-import { loadNames, type Pagefind, type PagefindSection } from './pagefind.ts';
+import type { PagefindIndex, PagefindSection } from './pagefind.ts';
 
 /** Hits looked at for ranking, half a kilobyte each. */
 const considered = 16;
@@ -21,7 +20,7 @@ const perPage = 3;
  * @param kinds the kinds of page to look in; none means all
  */
 export async function search(
-  pagefind: Pagefind,
+  pagefind: PagefindIndex,
   query: string,
   language: string,
   kinds: readonly PageKind[] = [],
@@ -41,17 +40,9 @@ export async function search(
   return { hits: spread(found.hits, perPage), exact: found.exact };
 }
 
-/**
- * What a query with a misspelt name may have meant, as `alpine 证书` for `alipne 证书`. To be offered when `search`
- * found nothing exact: a word the pages know is no slip, however near it is to a name.
- * @returns undefined when every word is right or near nothing, and when the names cannot be loaded
- */
-export async function suggest(query: string): Promise<string | undefined> {
-  return didYouMean(query, await loadNames());
-}
-
-async function hitsFor(
-  pagefind: Pagefind,
+/** The first sections that an index has for a query. */
+export async function hitsFor(
+  pagefind: PagefindIndex,
   query: string,
   kinds: readonly PageKind[],
   most = considered,

@@ -1,7 +1,8 @@
 import { askedBy } from '../../domain/query.ts';
 import { excerptOf, type Excerpt } from '../../domain/excerpt.ts';
 import { groupOf, kindsOf, shownAddress } from '../../domain/hit-groups.ts';
-import type { Hit } from '../../domain/search.ts';
+import type { Hit, PageKind } from '../../domain/search.ts';
+import { make } from './make.ts';
 import { base, loadIndex } from './pagefind.ts';
 import { search } from './query.ts';
 import type { SearchWords } from './words.ts';
@@ -19,63 +20,84 @@ export interface Answer {
   status: string;
   /** Best first; absent while the answer is on its way, when what is shown may stay. */
   hits?: readonly Found[];
+  /** Does any hit hold the whole query? */
+  exact?: boolean;
   /** There is no answer: the status says why and what to do, and the contents of the site help on. */
   failed?: boolean;
+}
+
+/** What is asked, and how to ask for something else. */
+export interface Asking {
+  words: SearchWords;
+  kinds: readonly PageKind[];
+  /** Has nothing else been asked since? */
+  isCurrent(): boolean;
+  ask(query: string): void;
+}
+
+/** Where results are shown. */
+export interface View {
+  show(answer: Answer): void;
+  /** Adds a link to the query that may have been meant, and changes nothing else. */
+  suggest(link: HTMLAnchorElement): void;
+  /** Adds hits in the other language below, and changes nothing else. */
+  addOthers(hits: readonly Found[]): void;
+  /** The group of pages to look in; all when it names none. */
+  group?(): string;
 }
 
 /**
  * One hit as a link: page and section, excerpt, address.
  * @param words with them the kind of page stands before the address
+ * @param language of the hit, when it is not that of the page
  */
-export function hitLink(hit: Found, words?: SearchWords): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = hit.url;
+export function hitLink(hit: Found, words?: SearchWords, language?: string): HTMLAnchorElement {
+  const kind = words ? `${words[`kind.${groupOf(hit.kind)}`]} · ` : '';
+  const excerpt = hit.parts.map(({ text, marked }) =>
+    marked ? make('mark', { textContent: text }) : text,
+  );
+  const link = make(
+    'a',
+    { href: hit.url, ...(language && { lang: language, hreflang: language }) },
+    [
+      make('b', { textContent: hit.page ? `${hit.page} › ${hit.title}` : hit.title }),
+      make('span', {}, excerpt),
+      make('small', { textContent: kind + shownAddress(hit.url, base) }),
+    ],
+  );
   // Only when it is followed: a link that is copied is the plain address.
   link.addEventListener('click', () => {
     if (more && link.hash && 'fragmentDirective' in document) {
       link.href = hit.url + more.textDirective(hit);
     }
   });
-  const title = document.createElement('b');
-  title.textContent = hit.page ? `${hit.page} › ${hit.title}` : hit.title;
-  const excerpt = document.createElement('span');
-  excerpt.append(
-    ...hit.parts.map(({ text, marked }) => {
-      if (!marked) return text;
-      const mark = document.createElement('mark');
-      mark.textContent = text;
-      return mark;
-    }),
-  );
-  const address = document.createElement('small');
-  const kind = words ? `${words[`kind.${groupOf(hit.kind)}`]} · ` : '';
-  address.textContent = kind + shownAddress(hit.url, base);
-  link.append(title, excerpt, address);
   return link;
 }
 
 /**
  * Runs queries for an input and reports what to show. A slower, older answer never replaces a newer one,
  * and nothing runs while an input method is composing.
- * @param group the group of pages to look in; all when it names none
  * @returns runs the query that is in the input
  */
-export function connectSearch(
-  input: HTMLInputElement,
-  words: SearchWords,
-  show: (answer: Answer) => void,
-  group: () => string = () => '',
-): () => void {
+export function connectSearch(input: HTMLInputElement, words: SearchWords, view: View): () => void {
   let asked = 0;
   let timer = 0;
   const run = async () => {
     const query = askedBy(input.value);
     const mine = ++asked;
-    if (!query) return show({ query, status: '', hits: [] });
-    show({ query, status: words.searching });
-    const answer = await answerTo(query, words, group());
-    if (mine === asked) show(answer);
+    if (!query) return view.show({ query, status: '', hits: [] });
+    view.show({ query, status: words.searching });
+    const kinds = kindsOf(view.group?.() ?? '');
+    const answer = await answerTo(query, words, kinds);
+    if (mine !== asked) return;
+    view.show(answer);
     more ??= await import('./more.ts').catch(() => undefined);
+    await more?.addBeyond(answer, view, { words, kinds, isCurrent: () => mine === asked, ask });
+  };
+  const ask = (query: string) => {
+    input.value = query;
+    input.focus();
+    void run();
   };
   const soon = () => {
     clearTimeout(timer);
@@ -90,14 +112,18 @@ export function connectSearch(
   return run;
 }
 
-async function answerTo(query: string, words: SearchWords, group: string): Promise<Answer> {
+async function answerTo(
+  query: string,
+  words: SearchWords,
+  kinds: readonly PageKind[],
+): Promise<Answer> {
   try {
     const language = document.documentElement.lang;
-    const { hits, exact } = await search(await loadIndex(), query, language, kindsOf(group));
+    const { hits, exact } = await search(await loadIndex(), query, language, kinds);
     // The index takes words that it cannot load for words that it does not have.
     if (hits.length === 0 && !navigator.onLine) throw new Error('offline');
     const found = hits.map((hit) => ({ ...hit, ...excerptOf(hit, query) }));
-    return { query, hits: found, status: sentence(hits.length, exact, query, words) };
+    return { query, exact, hits: found, status: sentence(hits.length, exact, query, words) };
   } catch (error) {
     return { query, hits: [], status: failure(error, words), failed: true };
   }

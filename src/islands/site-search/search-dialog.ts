@@ -1,7 +1,8 @@
 import styles from './search-dialog.css?inline';
-import { grouped, type HitGroup } from '../../domain/hit-groups.ts';
+import { grouped } from '../../domain/hit-groups.ts';
 import { writeQuery } from '../../domain/query.ts';
-import { connectSearch, hitLink, type Answer, type Found } from './results.ts';
+import { make } from './make.ts';
+import { connectSearch, hitLink, type Answer, type Found, type View } from './results.ts';
 import type { SearchWords } from './words.ts';
 
 /** Hits the dialog shows; the search page shows them all. */
@@ -9,38 +10,23 @@ const most = 12;
 
 let dialog: SearchDialog | undefined;
 
-/**
- * The one search dialog of the page; made on first use.
- * @param page address of the search page
- */
-export function searchDialog(words: string, page: string): SearchDialog {
-  dialog ??= new SearchDialog(JSON.parse(words) as SearchWords, page);
+/** The one search dialog of the page; made on first use. */
+export function searchDialog(words: string): SearchDialog {
+  dialog ??= new SearchDialog(JSON.parse(words) as SearchWords);
   return dialog;
 }
 
-/** An element with properties and attributes. */
-function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Partial<HTMLElementTagNameMap[Tag]>,
-  attributes: Record<string, string> = {},
-): HTMLElementTagNameMap[Tag] {
-  const element = Object.assign(document.createElement(tag), properties);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
-
-/** The links of the page's menu as list items; those of its text, where it has none. */
+/** The links of the page's menus as list items, each once. */
 function menuItems(): HTMLElement[] {
-  const menu = document.querySelector('nav') ?? document.querySelector('main')!;
-  return [...menu.querySelectorAll('a')].map(({ href, textContent }) => {
-    const item = make('li', {});
-    item.append(make('a', { href, textContent }));
-    return item;
-  });
+  const links = document.querySelectorAll<HTMLAnchorElement>('nav a:not([href^="#"])');
+  const names = new Map([...links].map(({ href, textContent }) => [href, textContent]));
+  return [...names].map(([href, textContent]) =>
+    make('li', {}, [make('a', { href, textContent })]),
+  );
 }
 
 /** A combobox in a dialog: the focus stays in the input, which names the option that is chosen. */
-class SearchDialog {
+class SearchDialog implements View {
   #dialog;
   #input;
   #list;
@@ -55,38 +41,40 @@ class SearchDialog {
   /** Return was pressed meanwhile. */
   #opensFirst = false;
 
-  constructor(
-    readonly words: SearchWords,
-    readonly page: string,
-  ) {
+  constructor(readonly words: SearchWords) {
     const { title, placeholder } = words;
-    this.#dialog = make('dialog', { className: 'search-dialog', ariaLabel: title });
     this.#input = make(
       'input',
-      { type: 'search', placeholder, autocomplete: 'off', role: 'combobox', ariaLabel: title },
       {
-        'aria-controls': 'search-hits',
-        'aria-expanded': 'false',
-        'aria-autocomplete': 'list',
-        'aria-describedby': 'search-hint',
+        type: 'search',
+        placeholder,
+        autocomplete: 'off',
+        role: 'combobox',
+        ariaLabel: title,
+        ariaAutoComplete: 'list',
+        ariaExpanded: 'false',
       },
+      [],
+      { 'aria-controls': 'search-hits', 'aria-describedby': 'search-hint' },
     );
     this.#list = make('div', { id: 'search-hits', role: 'listbox', ariaLabel: title });
-    this.#asPage = make('a', { textContent: words.asPage, href: page });
-
+    this.#asPage = make('a', { textContent: words.asPage, href: words.page });
     const close = make('button', { type: 'button', textContent: words.close });
     close.addEventListener('click', () => this.#dialog.close());
-    const head = make('div', {});
-    head.append(this.#input, close);
-    const foot = make('div', {});
-    foot.append(make('p', { id: 'search-hint', textContent: words.hint }), this.#asPage);
-    this.#dialog.append(head, this.#status, this.#list, this.#contents, foot);
+    const hint = make('p', { id: 'search-hint', textContent: words.hint });
+    this.#dialog = make('dialog', { className: 'search-dialog', ariaLabel: title }, [
+      make('div', {}, [this.#input, close]),
+      this.#status,
+      this.#list,
+      this.#contents,
+      make('div', {}, [hint, this.#asPage]),
+    ]);
     document.body.append(this.#dialog);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     document.adoptedStyleSheets.push(sheet);
 
-    connectSearch(this.#input, words, this.#show);
+    connectSearch(this.#input, words, this);
     this.#input.addEventListener('keydown', this.#onKey);
     this.#input.addEventListener('input', () => {
       this.#isWaiting = true;
@@ -104,35 +92,45 @@ class SearchDialog {
     this.#input.select();
   }
 
-  #show = ({ query, status, hits, failed = false }: Answer) => {
+  show({ query, status, hits, failed = false }: Answer) {
     this.#status.textContent = status;
     this.#isWaiting = !hits;
     if (!hits) return;
-    this.#asPage.href = this.page + writeQuery({ q: query }, ['q']);
+    this.#asPage.href = this.words.page + writeQuery({ q: query }, ['q']);
     this.#options = [];
-    this.#list.replaceChildren(...grouped(hits.slice(0, most)).map(this.#group));
+    this.#list.replaceChildren();
+    for (const [group, those] of grouped(hits.slice(0, most))) {
+      this.#append(this.words[`kind.${group}`], those);
+    }
     this.#contents.hidden = !failed;
     if (failed) this.#contents.replaceChildren(...menuItems());
-    this.#input.ariaExpanded = String(hits.length > 0);
     this.#choose(hits.length > 0 ? 0 : -1);
     if (this.#opensFirst) this.#options[0]?.click();
-  };
+  }
 
-  #group = ([name, hits]: [HitGroup, Found[]], at: number) => {
-    const id = `search-group-${at}`;
-    const group = make('div', { role: 'group' }, { 'aria-labelledby': id });
-    const label = make('p', { id, role: 'presentation', textContent: this.words[`kind.${name}`] });
-    group.append(label, ...hits.map(this.#option));
-    return group;
-  };
+  suggest(link: HTMLAnchorElement) {
+    this.#status.append(' ', link);
+  }
 
-  #option = (hit: Found) => {
-    const id = `search-hit-${this.#options.length}`;
-    const option = Object.assign(hitLink(hit), { id, role: 'option', tabIndex: -1 });
-    option.addEventListener('click', () => this.#dialog.close());
-    this.#options.push(option);
-    return option;
-  };
+  addOthers(hits: readonly Found[]) {
+    this.#append(this.words.also, hits, this.words.otherLanguage);
+    this.#choose(Math.max(this.#active, 0));
+  }
+
+  /** Adds a group of options under a label. */
+  #append(name: string, hits: readonly Found[], language?: string) {
+    const id = `search-group-${this.#list.children.length}`;
+    const options = hits.map((hit) => {
+      const option = hitLink(hit, undefined, language);
+      option.addEventListener('click', () => this.#dialog.close());
+      const id = `search-hit-${this.#options.push(option)}`;
+      return Object.assign(option, { id, role: 'option', tabIndex: -1 });
+    });
+    const label = make('p', { id, role: 'presentation', textContent: name });
+    this.#list.append(
+      make('div', { role: 'group' }, [label, ...options], { 'aria-labelledby': id }),
+    );
+  }
 
   #onKey = (event: KeyboardEvent) => {
     // 229: the key belongs to an input method.
@@ -157,6 +155,7 @@ class SearchDialog {
     this.#active = index;
     for (const [at, option] of this.#options.entries()) option.ariaSelected = String(at === index);
     const chosen = this.#options[index];
+    this.#input.ariaExpanded = String(Boolean(chosen));
     chosen?.scrollIntoView({ block: 'nearest' });
     if (chosen) this.#input.setAttribute('aria-activedescendant', chosen.id);
     else this.#input.removeAttribute('aria-activedescendant');

@@ -31,7 +31,7 @@ class SiteSearch extends HTMLElement {
     const modules = Promise.all([import('./search-dialog.ts'), import('./results.ts')]);
     preloadIndex();
     const [{ searchDialog }] = await modules;
-    return searchDialog(this.dataset['words']!, this.#link.href);
+    return searchDialog(this.dataset['words']!);
   };
 
   #open = async () => {

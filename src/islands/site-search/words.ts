@@ -1,16 +1,19 @@
 import { hitGroups } from '../../domain/hit-groups.ts';
-import { locales, type Locale } from '../../i18n/locales.ts';
+import { locales, otherLocale, type Locale } from '../../i18n/locales.ts';
+import { localePath } from '../../i18n/paths.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { timeAgo } from '../../domain/time-ago.ts';
 import { lastIndexTime } from '../../search/last-index.ts';
 
 const keys = [
+  'also',
   'asPage',
   'blocked',
   'close',
   'count',
   'countOne',
   'hint',
+  'meant',
   'missing',
   'none',
   'offline',
@@ -21,13 +24,22 @@ const keys = [
   ...hitGroups.map((group) => `kind.${group}` as const),
 ] as const;
 
-/** The sentences a result list needs, handed to it by the page. */
-export type SearchWords = Record<(typeof keys)[number], string>;
+/** What a result list needs, handed to it by the page: sentences first. */
+export type SearchWords = Record<(typeof keys)[number], string> & {
+  /** Tag of the language that is asked when this one has little. */
+  otherLanguage: string;
+  /** Address of the search page. */
+  page: string;
+};
 
-/** Those sentences in one language. */
+/** All that in one language. */
 export function searchWords(locale: Locale): SearchWords {
   const t = wordsOf(locale);
-  const words = Object.fromEntries(keys.map((key) => [key, t(`search.${key}`)])) as SearchWords;
+  const words = {
+    ...Object.fromEntries(keys.map((key) => [key, t(`search.${key}`)])),
+    page: localePath(locale, '/search/'),
+    otherLanguage: locales[otherLocale(locale)].tag,
+  } as SearchWords;
   return import.meta.env.DEV ? { ...words, ...developmentWords(locale) } : words;
 }
 
