@@ -25,6 +25,8 @@ const schema = z.strictObject({
   pages: z.record(pageKind, amount),
   /** Bytes of script after brotli, on any page. */
   script: amount,
+  /** Bytes after brotli of our own script that a first search loads. */
+  search: amount,
   /** Requests of any page. */
   requests: amount,
 });

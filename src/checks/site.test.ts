@@ -330,6 +330,16 @@ const mistakes: [string, Record<string, string>, RegExp][] = [
     /bytes of script {2}\d+, at most 5000 are allowed/,
   ],
   [
+    'a search that costs too much script',
+    {
+      'en/a/index.html': page('<h1>A</h1>', '<script type="module" src="/x.js"></script>'),
+      'x.js': 'import("./_astro/search-dialog.js")',
+      '_astro/search-dialog.1.js': 'import"./results.1.js"',
+      '_astro/results.1.js': `"${randomBytes(4_000).toString('hex')}"`,
+    },
+    /search-dialog\.1\.js {2}bytes of script for a search {2}\d+, at most 4000 are allowed/,
+  ],
+  [
     'too many requests',
     {
       'en/a/index.html': page(

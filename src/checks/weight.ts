@@ -14,23 +14,23 @@ export interface PageWeight {
   requests: number;
 }
 
+/** Bytes of files after brotli. */
+async function sizeOf({ folder, files }: Site, names: Iterable<string>): Promise<number> {
+  // A missing file, or one of another host, is a problem of its own: see links.ts and output.ts.
+  const there = [...names].filter((file) => files.has(file));
+  const packed = await Promise.all(there.map((file) => brotli(readFileSync(join(folder, file)))));
+  return packed.reduce((sum, { length }) => sum + length, 0);
+}
+
 /** Weighs every page with the styles, scripts and icon its HTML names, and the modules those import. */
 export async function weighPages(site: Site): Promise<PageWeight[]> {
-  const sizeOf = async (files: Iterable<string>) => {
-    // A missing file, or one of another host, is a problem of its own: see links.ts and output.ts.
-    const there = [...files].filter((file) => site.files.has(file));
-    const packed = await Promise.all(
-      there.map((file) => brotli(readFileSync(join(site.folder, file)))),
-    );
-    return packed.reduce((sum, { length }) => sum + length, 0);
-  };
   const weigh = async (page: BuiltPage): Promise<PageWeight> => {
     const { styles, scripts, icons, inline } = resourcesOf(site, page);
     const [html, inlineScript, scriptFiles, others] = await Promise.all([
       brotli(page.html),
       inline ? brotli(inline) : Buffer.alloc(0),
-      sizeOf(scripts),
-      sizeOf([...styles, ...icons]),
+      sizeOf(site, scripts),
+      sizeOf(site, [...styles, ...icons]),
     ]);
     return {
       file: page.file,
@@ -43,27 +43,31 @@ export async function weighPages(site: Site): Promise<PageWeight[]> {
   return Promise.all(site.pages.map(weigh));
 }
 
-/** Pages that cost more than their kind may. */
+/** Bytes of our own script that a first search loads: the dialog and what it imports, without what pages have. */
+export async function weighSearch(site: Site): Promise<{ file: string; script: number }> {
+  const file =
+    [...site.files].find((name) => /^_astro\/search-dialog\.[^/]+\.js$/.test(name)) ?? '';
+  const loaded = new Set(site.pages.flatMap((page) => [...resourcesOf(site, page).scripts]));
+  const added = [...withImports(site, file)].filter((name) => !loaded.has(name));
+  return { file, script: await sizeOf(site, added) };
+}
+
+/** Pages that cost more than their kind may, and a search that does. */
 export async function checkWeight(site: Site): Promise<Problem[]> {
-  return (await weighPages(site)).flatMap(({ file, kind, total, script, requests }) => {
-    const limits: [string, number, number][] = [
-      [`bytes of a ${kind} page`, total, budgets.pages[kind]],
-      ['bytes of script', script, budgets.script],
-      ['requests', requests, budgets.requests],
-    ];
-    return limits.flatMap(([what, value, limit]): Problem[] =>
-      value <= limit
-        ? []
-        : [
-            {
-              file,
-              field: what,
-              message: `${value}, at most ${limit} are allowed`,
-              fix: 'make the page lighter: what src/checks/budgets.yml allows is a promise',
-            },
-          ],
-    );
-  });
+  const pages = (await weighPages(site)).flatMap(({ file, kind, total, script, requests }) => [
+    ...over(file, `bytes of a ${kind} page`, total, budgets.pages[kind]),
+    ...over(file, 'bytes of script', script, budgets.script),
+    ...over(file, 'requests', requests, budgets.requests),
+  ]);
+  const { file, script } = await weighSearch(site);
+  return [...pages, ...over(file, 'bytes of script for a search', script, budgets.search)];
+}
+
+function over(file: string, field: string, value: number, limit: number): Problem[] {
+  if (value <= limit) return [];
+  const message = `${value}, at most ${limit} are allowed`;
+  const fix = 'make it lighter: what src/checks/budgets.yml allows is a promise';
+  return [{ file, field, message, fix }];
 }
 
 function kindOf({ file, html }: BuiltPage): PageKind {
@@ -79,25 +83,27 @@ function kindOf({ file, html }: BuiltPage): PageKind {
   return 'other';
 }
 
-function resourcesOf({ folder, base, files }: Site, { document }: BuiltPage) {
+/** A script and the modules it imports. Static imports only: import() loads on first use. */
+function withImports(site: Site, file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  if (!site.files.has(file)) return found;
+  const code = readFileSync(join(site.folder, file), 'utf8');
+  for (const [, path] of code.matchAll(/(?:^|[;}\n])import[^("']*["']\.\/([^"']+)["']/g)) {
+    withImports(site, file.replace(/[^/]+$/, path!), found);
+  }
+  return found;
+}
+
+function resourcesOf(site: Site, { document }: BuiltPage) {
   const [styles, scripts, icons] = [new Set<string>(), new Set<string>(), new Set<string>()];
   let inline = '';
-  const local = (address: string) => address.slice(base.length).split('?')[0]!;
-  const addScript = (file: string) => {
-    if (scripts.has(file)) return;
-    scripts.add(file);
-    if (!files.has(file)) return;
-    const code = readFileSync(join(folder, file), 'utf8');
-    // Static imports only: import() loads on first use.
-    for (const [, path] of code.matchAll(/(?:^|[;}\n])import[^("']*["']\.\/([^"']+)["']/g)) {
-      addScript(file.replace(/[^/]+$/, path!));
-    }
-  };
+  const local = (address: string) => address.slice(site.base.length).split('?')[0]!;
   for (const element of elementsOf(document)) {
     const src = attribute(element, 'src');
     const href = attribute(element, 'href');
     const rel = attribute(element, 'rel');
-    if (element.tagName === 'script' && src) addScript(local(src));
+    if (element.tagName === 'script' && src) withImports(site, local(src), scripts);
     else if (element.tagName === 'script' && attribute(element, 'type') !== 'application/json') {
       inline += element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
     } else if (element.tagName === 'link' && href && rel === 'stylesheet') styles.add(local(href));

@@ -57,13 +57,13 @@ function patternsOf({ excerpt }: Hit, query: string): string[] {
     .slice(0, mostPieces)
     .map(pattern);
   const marked = [...excerpt.matchAll(/<mark>([^<]*)/g)]
-    .map(([, word]) => word!.replace(/&lt;/g, '<').replace(/&gt;/g, '>').trim())
+    .map(([, word]) => word!.trim())
     // A single Chinese character says little.
     .filter((word) => word.length > 1)
     .map(pattern);
   const whole = pieces.join(gap);
-  const longestFirst = pieces.sort((a, b) => b.length - a.length);
-  return [...new Set([whole, ...longestFirst, ...marked])].filter(Boolean);
+  pieces.sort((a, b) => b.length - a.length);
+  return [whole, ...pieces, ...marked].filter(Boolean);
 }
 
 /** Text around a place, from the start of the sentence if that is near, about as wide in either script. */

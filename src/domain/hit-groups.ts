@@ -1,5 +1,5 @@
 /** Runs in the browser: hits as a reader sees them, grouped and with a short address. */
-import { pageKinds, type Hit, type PageKind } from './search.ts';
+import type { Hit, PageKind } from './search.ts';
 
 /** What readers take for one kind of result. The chooser and its results are one, and so are the pages about the site. */
 export const hitGroups = [
@@ -18,9 +18,11 @@ export function groupOf(kind: PageKind): HitGroup {
   return kind === 'result' ? 'chooser' : kind === 'home' ? 'about' : kind;
 }
 
-/** The kinds of page in a group; none for a name that is no group. */
-export function kindsOf(group: string): PageKind[] {
-  return pageKinds.filter((kind) => groupOf(kind) === group);
+/** The kinds of page in a group; none for an empty name, which stands for all. */
+export function kindsOf(group: HitGroup | ''): readonly PageKind[] {
+  if (group === 'chooser') return ['chooser', 'result'];
+  if (group === 'about') return ['home', 'about'];
+  return group ? [group] : [];
 }
 
 /** Hits by group. The group of the best hit comes first, so the first hit of all stays first. */

@@ -1,4 +1,5 @@
 import { askedBy, writeQuery } from '../../domain/query.ts';
+import type { HitGroup } from '../../domain/hit-groups.ts';
 import type { SearchWords } from '../site-search/words.ts';
 
 /** Search as a page: query and kind of page are in the address, so a search is a link. */
@@ -35,8 +36,8 @@ class SearchPage extends HTMLElement {
     );
   }
 
-  get #kind(): string {
-    return String(new FormData(this.#form).get('kind') ?? '');
+  get #kind(): HitGroup | '' {
+    return this.querySelector<HTMLInputElement>('[name=kind]:checked')!.value as HitGroup | '';
   }
 
   /** Loads the search, and runs it for what is asked whenever the result is called. */

@@ -4,7 +4,8 @@ import { excerptOf } from '../../domain/excerpt.ts';
 import { writeQuery } from '../../domain/query.ts';
 import { rankHits, spread } from '../../domain/search.ts';
 import { make } from './make.ts';
-import { loadIndex, loadNames, loadSecondIndex } from './pagefind.ts';
+import { loadNames, loadSecondIndex } from './further-data.ts';
+import { loadIndex } from './pagefind.ts';
 import { hitsFor } from './query.ts';
 import type { Answer, Asking, Found, View } from './results.ts';
 

@@ -1,6 +1,6 @@
 import { askedBy } from '../../domain/query.ts';
 import { excerptOf, type Excerpt } from '../../domain/excerpt.ts';
-import { groupOf, kindsOf, shownAddress } from '../../domain/hit-groups.ts';
+import { groupOf, kindsOf, shownAddress, type HitGroup } from '../../domain/hit-groups.ts';
 import type { Hit, PageKind } from '../../domain/search.ts';
 import { make } from './make.ts';
 import { base, loadIndex } from './pagefind.ts';
@@ -43,7 +43,7 @@ export interface View {
   /** Adds hits in the other language below, and changes nothing else. */
   addOthers(hits: readonly Found[]): void;
   /** The group of pages to look in; all when it names none. */
-  group?(): string;
+  group?(): HitGroup | '';
 }
 
 /**

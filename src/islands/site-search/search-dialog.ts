@@ -1,4 +1,3 @@
-import styles from './search-dialog.css?inline';
 import { grouped } from '../../domain/hit-groups.ts';
 import { writeQuery } from '../../domain/query.ts';
 import { make } from './make.ts';
@@ -70,9 +69,6 @@ class SearchDialog implements View {
       make('div', {}, [hint, this.#asPage]),
     ]);
     document.body.append(this.#dialog);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    document.adoptedStyleSheets.push(sheet);
 
     connectSearch(this.#input, words, this);
     this.#input.addEventListener('keydown', this.#onKey);

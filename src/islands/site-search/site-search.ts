@@ -1,5 +1,18 @@
 import { isSparing } from '../sparing.ts';
 import { preloadIndex } from './preload.ts';
+import styles from './search-dialog.css?url';
+
+let styled: Promise<unknown> | undefined;
+
+/** Loads the styles of the dialog, once. */
+function loadStyles(): Promise<unknown> {
+  styled ??= new Promise((done) => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'stylesheet', href: styles, onload: done, onerror: done });
+    document.head.append(link);
+  });
+  return styled;
+}
 
 /**
  * Turns the link to the search page into a dialog. The dialog and the index load on first use;
@@ -28,9 +41,9 @@ class SiteSearch extends HTMLElement {
 
   #dialog = async () => {
     // The second is what the first imports: asked for together, they come together.
-    const modules = Promise.all([import('./search-dialog.ts'), import('./results.ts')]);
+    const parts = Promise.all([import('./search-dialog.ts'), import('./results.ts'), loadStyles()]);
     preloadIndex();
-    const [{ searchDialog }] = await modules;
+    const [{ searchDialog }] = await parts;
     return searchDialog(this.dataset['words']!);
   };
 
