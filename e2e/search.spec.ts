@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { auditorOf } from './axe.ts';
 
 /** What readers type, and the page that must come first. */
 const queries: [lang: 'zh' | 'en', query: string, path: RegExp][] = [
@@ -278,3 +279,72 @@ test('a query sent before the search is loaded is answered, not lost', async ({ 
   await expect(page.locator('search-page ol a').first()).toHaveAttribute('href', /rules\/bi010/);
   await expect(input).toHaveValue('证书');
 });
+
+test('needs no pointer: from the link to a heading, and back', async ({ page }) => {
+  await page.goto('zh/guide/tags/');
+  const link = page.getByRole('banner').getByRole('link', { name: '搜索' });
+  await link.press('Enter');
+  const dialog = page.getByRole('dialog');
+  const input = dialog.getByRole('combobox');
+  await expect(input).toBeFocused();
+  await expect(input).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(link).toBeFocused();
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('musl');
+  const list = dialog.getByRole('listbox');
+  await expect(list.getByRole('option').nth(1)).toBeVisible();
+  await expect(input).toHaveAttribute('aria-expanded', 'true');
+  await expect(input).toHaveAttribute('aria-controls', (await list.getAttribute('id'))!);
+  await page.keyboard.press('ArrowDown');
+  const chosen = list.getByRole('option', { selected: true });
+  await expect(chosen).toHaveCount(1);
+  await expect(input).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id'))!);
+  await expect(input).toBeFocused();
+  const address = new URL((await chosen.getAttribute('href'))!, page.url());
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url().split(':~:')[0]).toBe(address.href);
+  if (address.hash) await expect(page.locator(address.hash)).toBeInViewport();
+});
+
+test('a phone with its keyboard open has room for results', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('en/guide/tags/');
+  await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill('alpine');
+  const options = dialog.getByRole('option');
+  await expect(options.nth(3)).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 320 });
+  await expect
+    .poll(async () => {
+      const box = (await dialog.boundingBox())!;
+      return box.x >= 0 && box.y >= 0 && box.x + box.width <= 360 && box.y + box.height <= 320;
+    })
+    .toBe(true);
+  await expect(dialog.getByRole('combobox')).toBeInViewport({ ratio: 1 });
+  await expect(options.first().locator('b')).toBeInViewport({ ratio: 1 });
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown');
+  await expect(options.nth(3).locator('b')).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+for (const [lang, query] of [
+  ['zh', 'alipne 证书'],
+  ['en', 'musl'],
+] as const) {
+  test(`axe finds nothing in the open dialog in ${lang}`, async ({ page }) => {
+    await page.goto(`${lang}/guide/tags/`);
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('combobox').fill(query);
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    if (lang === 'zh') await expect(page.getByRole('status').getByRole('link')).toBeVisible();
+    const audit = await auditorOf(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await audit(), colorScheme).toEqual([]);
+    }
+  });
+}

@@ -72,6 +72,7 @@ class SearchDialog implements View {
 
     connectSearch(this.#input, words, this);
     this.#input.addEventListener('keydown', this.#onKey);
+    visualViewport?.addEventListener('resize', this.#fit);
     this.#input.addEventListener('input', () => {
       this.#isWaiting = true;
       this.#opensFirst = false;
@@ -83,10 +84,16 @@ class SearchDialog implements View {
   }
 
   open() {
+    this.#fit();
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#input.focus();
     this.#input.select();
   }
+
+  /** A keyboard on the screen covers the page and does not make it smaller. */
+  #fit = () => {
+    this.#dialog.style.setProperty('--seen', `${visualViewport?.height}px`);
+  };
 
   show({ query, status, hits, failed = false }: Answer) {
     this.#status.textContent = status;
