@@ -173,12 +173,22 @@ function parseRecord<T>(
   // What follows the first error of a file comes from it as a rule.
   const [error] = document.errors;
   if (error) {
-    problems.push({
-      file,
-      line: error.linePos?.[0].line,
-      message: `is no YAML: ${error.message.replace(/ at line [\s\S]*/, '')}`,
-      fix: 'correct the indentation, the colon or the quotes there',
-    });
+    const line = error.linePos?.[0].line;
+    problems.push(
+      error.code === 'DUPLICATE_KEY'
+        ? {
+            file,
+            line,
+            message: 'names something a second time',
+            fix: 'give this one another name, or make one of the two',
+          }
+        : {
+            file,
+            line,
+            message: `is no YAML: ${error.message.replace(/ at line [\s\S]*/, '')}`,
+            fix: 'correct the indentation, the colon or the quotes there',
+          },
+    );
     return undefined;
   }
   const value: unknown = document.toJS();

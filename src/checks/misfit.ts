@@ -57,7 +57,9 @@ function explain(issue: Issue, path: Path, described: string): { message: string
         fix: 'use lowercase letters, digits and single hyphens',
       };
     case 'too_small':
-      return { message: issue.origin === 'array' ? 'is an empty list' : 'is empty', fix: see };
+      return issue.origin === 'array'
+        ? { message: 'is an empty list', fix: `list at least one; ${see}` }
+        : { message: 'is empty', fix: `write something; ${see}` };
     case 'custom':
       return { message: issue.message, fix: String(issue.params?.['fix'] ?? see) };
     case 'invalid_format': {

@@ -126,8 +126,8 @@ export const recordMistakes: Mistake[] = [
       {
         file: 'content/data/sources.yml',
         at: 'repo-info: { title: Another',
-        message: 'is no YAML: Map keys must be unique',
-        fix: 'correct the indentation, the colon or the quotes there',
+        message: 'names something a second time',
+        fix: 'give this one another name, or make one of the two',
       },
     ],
   },
