@@ -105,6 +105,21 @@ test('the catalogue is filtered by its address', { tag: '@sub-path' }, async ({ 
   await expect(page.locator('rule-filter select[name=runtime]')).toHaveValue('go');
 });
 
+test('the back button takes the filter back, a word at a time', async ({ page }) => {
+  await page.goto('en/rules/');
+  const text = page.locator('rule-filter input');
+  await page.locator('rule-filter select[name=severity]').selectOption('must');
+  await text.pressSequentially('alpine');
+  await expect(page).toHaveURL(/\?severity=must&q=alpine$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?severity=must$/);
+  await expect(text).toHaveValue('');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/rules\/$/);
+  await page.goForward();
+  await expect(page.locator('rule-filter select[name=severity]')).toHaveValue('must');
+});
+
 test('a catalogue asked for nonsense shows every rule and says so', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -11,6 +11,8 @@ import {
 class RuleFilter extends HTMLElement {
   #form!: HTMLFormElement;
   #options!: FilterOptions;
+  /** Runs while a word is being typed; 0 when the last change is settled. */
+  #typing = 0;
 
   connectedCallback() {
     this.#form = this.querySelector('form')!;
@@ -23,9 +25,9 @@ class RuleFilter extends HTMLElement {
     this.#form.addEventListener('input', this.#onInput);
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#onInput();
+      this.#apply(false);
     });
-    this.#form.addEventListener('reset', () => setTimeout(this.#onInput));
+    this.#form.addEventListener('reset', () => setTimeout(() => this.#apply(false)));
     window.addEventListener('popstate', this.#fromAddress);
     this.#fromAddress();
   }
@@ -47,13 +49,25 @@ class RuleFilter extends HTMLElement {
     this.#show(filter);
   };
 
-  #onInput = () => {
+  #onInput = ({ target }: Event) => this.#apply(target instanceof HTMLInputElement);
+
+  /**
+   * Shows what the form asks for. Each change is a step that the back button takes back; the letters of a word,
+   * typed without a pause, are one.
+   */
+  #apply(isTyped: boolean) {
     const filter = Object.fromEntries(
       [...new FormData(this.#form)].filter(([, value]) => value),
     ) as Filter;
-    history.replaceState(null, '', location.pathname + writeFilter(filter));
+    const query = writeFilter(filter);
+    if (query !== location.search) {
+      const write = isTyped && this.#typing ? 'replaceState' : 'pushState';
+      history[write](null, '', location.pathname + query);
+    }
+    clearTimeout(this.#typing);
+    this.#typing = isTyped ? window.setTimeout(() => (this.#typing = 0), 1000) : 0;
     this.#show(filter);
-  };
+  }
 
   #show(filter: Filter) {
     const items = [...this.querySelectorAll<HTMLElement>('li')];
