@@ -328,7 +328,7 @@ test('a phone with its keyboard open has room for results', async ({ page }) => 
   await expect(options.first().locator('b')).toBeInViewport({ ratio: 1 });
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown');
   await expect(options.nth(3).locator('b')).toBeInViewport({ ratio: 1 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
 for (const [lang, query] of [
