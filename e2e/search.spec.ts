@@ -309,6 +309,48 @@ test('needs no pointer: from the link to a heading, and back', async ({ page }) 
   if (address.hash) await expect(page.locator(address.hash)).toBeInViewport();
 });
 
+test('offers what was searched lately, and forgets it', async ({ page }) => {
+  const dialog = page.getByRole('dialog');
+  const input = dialog.getByRole('combobox');
+  await page.goto('en/guide/tags/');
+  await page.keyboard.press('/');
+  await input.fill('musllinux');
+  await expect(dialog.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+
+  await page.goto('zh/guide/tags/');
+  await page.keyboard.press('/');
+  const again = dialog.getByRole('button', { name: 'musllinux' });
+  await again.click();
+  await expect(dialog.getByRole('option').first()).toBeVisible();
+  await expect(again).toBeHidden();
+  await input.fill('');
+  await dialog.getByRole('button', { name: '清除' }).click();
+  await expect(again).toHaveCount(0);
+  await expect(input).toBeFocused();
+  expect(await page.evaluate(() => localStorage.getItem('searches'))).toBe(null);
+});
+
+test('searches where storage is blocked', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    }),
+  );
+  await page.goto('en/guide/tags/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill('musllinux');
+  await dialog.getByRole('option').first().click();
+  await expect(page).not.toHaveURL(/guide\/tags/);
+  expect(errors).toEqual([]);
+});
+
 test('a phone with its keyboard open has room for results', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto('en/guide/tags/');

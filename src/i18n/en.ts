@@ -282,7 +282,8 @@ export const en = {
   'search.count': '{count} results',
   'search.countOne': '1 result',
   'search.description':
-    'Words, image names, tags and error messages; Chinese and English each search their own pages.',
+    'Words, image names, tags and error messages. When there is little in English, pages in Chinese follow.',
+  'search.forget': 'Forget them',
   'search.hint': 'Arrow keys to choose, Return to open, Escape to close',
   'search.kind.about': 'This site',
   'search.kind.chooser': 'Chooser',
@@ -301,6 +302,7 @@ export const en = {
   'search.offline':
     'You are offline. The search goes on when you are back; until then, use the contents below.',
   'search.placeholder': 'Image, tag, error message …',
+  'search.recent': 'Searched lately',
   'search.related': 'No exact match for “{query}”. Related pages:',
   'search.searching': 'Searching …',
   'search.sitemap': 'All pages',

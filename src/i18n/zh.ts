@@ -276,7 +276,9 @@ export const zh: Record<WordKey, string> = {
   'search.close': '关闭',
   'search.count': '{count}条结果',
   'search.countOne': '1条结果',
-  'search.description': '可以搜词语、镜像名、标签和报错信息；中文版搜中文页面，英文版搜英文页面。',
+  'search.description':
+    '可以搜词语、镜像名、标签和报错信息。中文页面里找到的少，就接着列出英文的。',
+  'search.forget': '清除',
   'search.hint': '方向键选择，回车打开，Esc关闭',
   'search.kind.about': '本站',
   'search.kind.chooser': '选择器',
@@ -293,6 +295,7 @@ export const zh: Record<WordKey, string> = {
   'search.none': '没有找到“{query}”。',
   'search.offline': '网络断开了。连上之后会接着搜，也可以先看下面的目录。',
   'search.placeholder': '镜像、标签、报错信息……',
+  'search.recent': '最近搜过',
   'search.related': '没有完全匹配“{query}”的内容。相关页面：',
   'search.searching': '正在搜索……',
   'search.sitemap': '全部页面',

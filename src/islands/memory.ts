@@ -1,5 +1,5 @@
 /** What the site remembers in the reader's browser. Storage may be blocked: then nothing is kept and nothing fails. */
-type Key = 'theme' | 'language';
+type Key = 'theme' | 'language' | 'searches';
 
 export function recall(key: Key): string | null {
   try {
@@ -14,5 +14,13 @@ export function remember(key: Key, value: string): void {
     localStorage.setItem(key, value);
   } catch {
     // Blocked or full: the choice holds for this page.
+  }
+}
+
+export function forget(key: Key): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Blocked: there is nothing to forget.
   }
 }

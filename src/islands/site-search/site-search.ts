@@ -1,5 +1,7 @@
+import { recall, remember } from '../memory.ts';
 import { isSparing } from '../sparing.ts';
 import { preloadIndex } from './preload.ts';
+import type { SearchWords } from './words.ts';
 import styles from './search-dialog.css?url';
 
 let styled: Promise<unknown> | undefined;
@@ -27,12 +29,14 @@ class SiteSearch extends HTMLElement {
     this.#link.addEventListener('pointerenter', this.#prepare, { once: true });
     this.#link.addEventListener('focus', this.#prepare, { once: true });
     window.addEventListener('keydown', this.#onKey);
+    document.addEventListener('click', this.#keep);
     // Whoever opens the search page means to search.
     if (document.querySelector('search-page')) preloadIndex();
   }
 
   disconnectedCallback() {
     window.removeEventListener('keydown', this.#onKey);
+    document.removeEventListener('click', this.#keep);
   }
 
   #prepare = () => {
@@ -52,7 +56,19 @@ class SiteSearch extends HTMLElement {
       (await this.#dialog()).open();
     } catch {
       location.assign(this.#link.href);
+      return;
     }
+    if (!recall('searches')) return;
+    const recent = await import('./recent.ts').catch(() => undefined);
+    const words = JSON.parse(this.dataset['words']!) as SearchWords;
+    recent?.offerRecent(document.querySelector<HTMLElement>('.search-dialog')!, words);
+  };
+
+  /** Keeps a search that has led somewhere. */
+  #keep = ({ target }: Event) => {
+    const hit = target instanceof Element && target.closest('.search-dialog [role=option]');
+    const input = hit && hit.closest('.search-dialog')!.querySelector('input');
+    if (input) remember('searches', `${input.value}\n${recall('searches') ?? ''}`.slice(0, 600));
   };
 
   #onClick = (event: MouseEvent) => {
