@@ -1,10 +1,11 @@
 # syntax=docker/dockerfile:1
 FROM mcr.microsoft.com/dotnet/sdk:10.0-alpine3.24 AS build
+ENV NUGET_PACKAGES=/nuget
 WORKDIR /src
 COPY *.csproj ./
-RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore
+RUN --mount=type=cache,target=/nuget dotnet restore
 COPY . .
-RUN --mount=type=cache,target=/root/.nuget/packages \
+RUN --mount=type=cache,target=/nuget \
     dotnet publish --no-restore -c Release -o /out -p:UseAppHost=false
 
 # ICU is missing too: culture data needs the tag 10.0-alpine3.24-extra.
