@@ -30,6 +30,16 @@ export async function runtimeRecords(): Promise<Record<string, Runtime>> {
   return byId(await getCollection('runtimes'));
 }
 
+/**
+ * One language runtime.
+ * @throws Error when there is no such record
+ */
+export async function runtimeRecord(id: string): Promise<Runtime> {
+  const record = (await runtimeRecords())[id];
+  if (!record) throw new Error(`no runtime "${id}" in content/data/runtimes`);
+  return record;
+}
+
 /** All sources by id. */
 export async function sourceRecords(): Promise<Record<string, Source>> {
   return byId(await getCollection('sources'));

@@ -21,7 +21,7 @@ export function checkFamilies(content: Content): Problem[] {
     const { name } = parseReference(reference);
     const uses = ({ value = '' }: MdxNode) =>
       parseDockerfile(value).stages.some(({ from }) => parseReference(from).name === name);
-    if (dockerfilesIn(page).some(uses)) return broken;
+    if (dockerfilesIn(page.tree).some(uses)) return broken;
     return [
       ...broken,
       {

@@ -68,21 +68,30 @@ function withoutPage<T>({ pages, prose }: Content, { folder, records }: RecordPa
     }));
 }
 
-function checkShape(
-  { file, locale, description, tree }: Prose,
+/**
+ * A page has just these headings.
+ * @param shape how many they are and of what, e.g. `the five of every family`
+ */
+export function checkHeadings(
+  { file, tree }: Prose,
   headings: readonly string[],
   shape: string,
 ): Problem[] {
-  const problems: Problem[] = [];
   const ids = headingsOf(tree).map(({ id }) => id);
-  if (ids.join(' ') !== headings.join(' ')) {
-    problems.push({
+  if (ids.join(' ') === headings.join(' ')) return [];
+  return [
+    {
       file,
       field: 'headings',
       message: `have the ids ${ids.join(', ') || '(none)'}`,
       fix: `write ${shape}, in this order: ${headings.join(', ')}`,
-    });
-  }
+    },
+  ];
+}
+
+function checkShape(page: Prose, headings: readonly string[], shape: string): Problem[] {
+  const { file, locale, description } = page;
+  const problems = checkHeadings(page, headings, shape);
   const length = [...description].length;
   if (length > longestVerdict[locale]) {
     problems.push({
@@ -96,8 +105,8 @@ function checkShape(
   return problems;
 }
 
-/** The Dockerfiles an author wrote into a page. */
-export function dockerfilesIn({ tree }: Prose): MdxNode[] {
+/** The Dockerfiles an author wrote into a page, or into a part of it. */
+export function dockerfilesIn(tree: MdxNode): MdxNode[] {
   return [...nodesOf(tree)].filter(({ type, lang }) => type === 'code' && lang === 'dockerfile');
 }
 
@@ -106,7 +115,7 @@ export function dockerfilesIn({ tree }: Prose): MdxNode[] {
  * @param reviewed day of the record's review: what ended since is overdue, not wrong
  */
 export function checkDockerfilesIn(content: Content, page: Prose, reviewed: string): Problem[] {
-  return dockerfilesIn(page).flatMap(({ value = '', position }) =>
+  return dockerfilesIn(page.tree).flatMap(({ value = '', position }) =>
     checkDockerfile(content, page.file, value, reviewed).map((problem) => ({
       ...problem,
       // The fence itself opens one line above its first.

@@ -1,7 +1,6 @@
 import { parseDockerfile } from '../domain/dockerfile.ts';
 import { ruleId, type Rule } from '../schemas/rule.ts';
 import {
-  headingsOf,
   isOnRecord,
   nodesOf,
   type Content,
@@ -11,6 +10,7 @@ import {
 } from './content.ts';
 import { checkDockerfile } from './dockerfiles.ts';
 import type { Problem } from './problem.ts';
+import { checkHeadings, dockerfilesIn } from './record-pages.ts';
 
 /** Headings of every rule page, in this order. Reviews link to them. */
 export const ruleHeadings = ['why', 'example', 'exceptions', 'check'] as const;
@@ -111,17 +111,9 @@ function checkIds({ rules }: Content): Problem[] {
   );
 }
 
-function checkShape({ file, locale, tree, ...text }: Prose): Problem[] {
-  const problems: Problem[] = [];
-  const ids = headingsOf(tree).map(({ id }) => id);
-  if (ids.join(' ') !== ruleHeadings.join(' ')) {
-    problems.push({
-      file,
-      field: 'headings',
-      message: `have the ids ${ids.join(', ') || '(none)'}`,
-      fix: `write the four of every rule, in this order: ${ruleHeadings.join(', ')}`,
-    });
-  }
+function checkShape(page: Prose): Problem[] {
+  const { file, locale, tree, ...text } = page;
+  const problems = checkHeadings(page, ruleHeadings, 'the four of every rule');
   for (const field of ['title', 'description'] as const) {
     const limit = limits[field][locale];
     const length = [...text[field]].length;
@@ -179,8 +171,7 @@ function checkExamples(content: Content, { id, file, tree }: Prose): Problem[] {
 function fencesIn(tree: MdxNode, component: string): MdxNode[] {
   return [...nodesOf(tree)]
     .filter(({ name }) => name === component)
-    .flatMap((node) => [...nodesOf(node)])
-    .filter(({ type, lang }) => type === 'code' && lang === 'dockerfile');
+    .flatMap((node) => dockerfilesIn(node));
 }
 
 /** Line of the page on which a line of a fence stands; the fence itself opens one line above. */
