@@ -176,6 +176,13 @@ test.describe('without script', () => {
     await expect(page.getByRole('table', { name: /Base image families/ })).toContainText('29.8');
   });
 
+  test('what needs script leaves no gap', async ({ page }) => {
+    for (const path of ['zh/search/', 'zh/images/', 'en/rules/']) {
+      await page.goto(path);
+      await expect(page.locator('main form').first(), path).toHaveCSS('display', 'none');
+    }
+  });
+
   test('search lists everything instead', async ({ page }) => {
     await page.goto('zh/search/');
     await page
