@@ -56,7 +56,12 @@ export default defineConfig({
             output: {
               // What islands share is a few hundred bytes: one chunk, one request.
               codeSplitting: {
-                groups: [{ name: 'shared', test: /preload-helper|i18n\/words|domain\/query/ }],
+                groups: [
+                  {
+                    name: 'shared',
+                    test: /preload-helper|i18n\/translations|domain\/addresses\/query/,
+                  },
+                ],
               },
             },
           },

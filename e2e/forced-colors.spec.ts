@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { onePageEach } from './sites.ts';
+import { onePageEach } from '../src/testing/sites.ts';
 
 // The reader's system has a palette of few colors and takes all others away: grounds, tints, shadows.
 test.use({ locale: 'fr-FR' });

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { headersOf } from '../src/hosting/headers.ts';
-import { startWebServer, type WebServer } from '../src/hosting/web-servers.ts';
-import { sites } from './sites.ts';
+import { startWebServer, type WebServer } from '../src/testing/web-servers.ts';
+import { sites } from '../src/testing/sites.ts';
 
 const fileOf = (folder: string, path: string) =>
   fileURLToPath(new URL(`../${folder}/${path}`, import.meta.url));

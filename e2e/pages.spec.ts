@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { auditorOf } from './axe.ts';
-import { allPages, templateOf } from './sites.ts';
+import { allPages, templateOf } from '../src/testing/sites.ts';
 
 /** Pages that share a browser tab, as opening one takes longer than reading a page. */
 const groups = Object.entries(Object.groupBy(allPages(), templateOf));

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../src/commands/browser.ts';
-import { sites } from './sites.ts';
+import { sites } from '../src/testing/sites.ts';
 
 const { root, subPath } = sites;
 

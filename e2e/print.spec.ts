@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { allPages, onePageEach } from './sites.ts';
+import { allPages, onePageEach } from '../src/testing/sites.ts';
 
 const chapters = allPages().filter((path) => /^zh\/guide\/./.test(path));
 /** Every chapter, in Chinese and in English by turns, and one page of every other template. */

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { onePageEach } from './sites.ts';
+import { onePageEach } from '../src/testing/sites.ts';
 
 const pages = onePageEach();
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
-import { didYouMean } from '../src/domain/did-you-mean.ts';
-import { placeOf, sharesOf, type RelevanceRow } from '../src/domain/relevance.ts';
+import { didYouMean } from '../src/domain/search/did-you-mean.ts';
+import { placeOf, sharesOf, type RelevanceRow } from '../src/domain/search/relevance.ts';
 
 for (const lang of ['zh', 'en']) {
   test(`answers what readers type in ${lang}`, { tag: '@sub-path' }, async ({ page, baseURL }) => {

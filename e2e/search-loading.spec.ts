@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { sites } from './sites.ts';
+import { sites } from '../src/testing/sites.ts';
 
 const folder = fileURLToPath(new URL(`../${sites.root.folder}`, import.meta.url));
 

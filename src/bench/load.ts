@@ -3,11 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { aptInstall } from '../commands/packages.ts';
+import { aptInstall } from '../programs/apt.ts';
 import { getWebServers } from '../commands/web-servers.ts';
-import { brotli } from '../hosting/precompress.ts';
-import { startWebServer } from '../hosting/web-servers.ts';
-import type { Site } from '../checks/site.ts';
+import { brotli } from '../integrations/precompress.ts';
+import { startWebServer } from '../testing/web-servers.ts';
+import type { Site } from '../built-site/site.ts';
 import type { Built } from './part.ts';
 
 /** Each list of addresses is asked for this long, by this many readers who never pause. */

@@ -1,6 +1,6 @@
 import { chromium, type Browser } from '@playwright/test';
-import { pageKind } from '../checks/budgets.ts';
-import { weighPages } from '../checks/weight.ts';
+import { pageKind } from '../checks/site/budgets.ts';
+import { weighPages } from '../checks/site/weight.ts';
 import { launchOptions } from '../commands/browser.ts';
 import { serve } from '../commands/serve.ts';
 import type { Built } from './part.ts';

@@ -1,5 +1,5 @@
-import { budgets, pageKind } from '../checks/budgets.ts';
-import { weighPages } from '../checks/weight.ts';
+import { budgets, pageKind } from '../checks/site/budgets.ts';
+import { weighPages } from '../checks/site/weight.ts';
 import type { Built } from './part.ts';
 
 /** Time of the build, and of every kind of page the heaviest. */

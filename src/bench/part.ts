@@ -1,4 +1,4 @@
-import type { Site } from '../checks/site.ts';
+import type { Site } from '../built-site/site.ts';
 
 /** What a part of the bench looks at: the site that was just built. */
 export interface Built {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
-import { placeOf, sharesOf, type RelevanceRow } from '../domain/relevance.ts';
+import { placeOf, sharesOf, type RelevanceRow } from '../domain/search/relevance.ts';
 import { localeIds, locales } from '../i18n/locales.ts';
 import type { Pagefind } from '../islands/site-search/pagefind.ts';
 import { search } from '../islands/site-search/query.ts';
-import { serveFolder } from './serve-folder.ts';
+import { serveFolder } from '../testing/serve-folder.ts';
 import type { Built } from './part.ts';
 
 /** How search answers the queries of `e2e/relevance`, asked without a browser, and which it does not answer first. */

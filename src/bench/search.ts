@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { launchOptions } from '../commands/browser.ts';
 import type { Built } from './part.ts';
-import { serveFolder } from './serve-folder.ts';
+import { serveFolder } from '../testing/serve-folder.ts';
 
 /** A phone on a bad line: milliseconds of delay, bits a second, and how much slower its processor is. */
 const phone = { latency: 150, bitsPerSecond: 1_600_000, slowdown: 4 };

@@ -1,15 +1,15 @@
 /**
  * `npm run bench`: builds the site and prints what each part in src/bench measures; `npm run bench -- pages` only that.
- * Times depend on the machine and gate nothing; weights are tested against src/checks/budgets.yml.
+ * Times depend on the machine and gate nothing; weights are tested against src/checks/site/budgets.yml.
  */
-import { growth } from '../bench/growth.ts';
+import { growth } from '../bench/scaling.ts';
 import { load } from '../bench/load.ts';
 import { longTasks } from '../bench/long-tasks.ts';
 import { pages } from '../bench/pages.ts';
 import type { BenchPart } from '../bench/part.ts';
 import { relevance } from '../bench/relevance.ts';
 import { search } from '../bench/search.ts';
-import { readSite } from '../checks/site.ts';
+import { readSite } from '../built-site/site.ts';
 import { build } from './build.ts';
 
 const parts: Record<string, BenchPart> = {

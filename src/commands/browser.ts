@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { aptInstall, run } from './packages.ts';
+import { aptInstall, run } from '../programs/apt.ts';
 
 const systemBrowsers = [
   '/usr/bin/chromium',

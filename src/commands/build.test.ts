@@ -4,12 +4,12 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { readFiles } from '../checks/content.ts';
-import { dockerfileMistakes } from '../checks/mistakes/dockerfiles.ts';
-import { append, printed, withMistakes } from '../checks/mistakes/mistake.ts';
-import { pageMistakes } from '../checks/mistakes/pages.ts';
-import { recordMistakes } from '../checks/mistakes/records.ts';
-import { copyProject, makeMistakes } from './project-copy.ts';
+import { readFiles } from '../content/read.ts';
+import { dockerfileMistakes } from '../testing/invalid-content/dockerfiles.ts';
+import { append, printed, withMistakes } from '../testing/invalid-content/fixture.ts';
+import { pageMistakes } from '../testing/invalid-content/pages.ts';
+import { recordMistakes } from '../testing/invalid-content/records.ts';
+import { copyProject, makeMistakes } from '../testing/project-copy.ts';
 
 let folder: string;
 before(() => {

@@ -15,20 +15,20 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
-import { addAddresses, addressFile } from '../checks/addresses.ts';
+import { addAddresses, addressFile } from '../checks/site/addresses.ts';
 import { checkContent, checkSite } from '../checks/index.ts';
-import { readContent } from '../checks/content.ts';
-import { checkSearchIndex } from '../checks/search-index.ts';
-import { atSource } from '../checks/locate.ts';
-import { formatProblems, type Problem } from '../checks/problem.ts';
-import { readSite, type Site } from '../checks/site.ts';
-import { versionsOnRecord } from '../checks/versions.ts';
-import { headersFile, redirectsFile } from '../hosting/host-files.ts';
-import { withPolicy } from '../hosting/policy.ts';
-import { precompress } from '../hosting/precompress.ts';
-import { writeMarkdown } from '../markdown/write.ts';
+import { readContent } from '../content/read.ts';
+import { checkSearchIndex } from '../checks/site/search-index.ts';
+import { atSource } from '../content/locate.ts';
+import { formatProblems, type Problem } from '../content/problem.ts';
+import { readSite, type Site } from '../built-site/site.ts';
+import { versionsOnRecord } from '../content/versions.ts';
+import { headersFile, redirectsFile } from '../integrations/host-files.ts';
+import { withPolicy } from '../integrations/csp.ts';
+import { precompress } from '../integrations/precompress.ts';
+import { writeMarkdown } from '../integrations/markdown.ts';
 import { writeNames } from '../search/names.ts';
-import { writeIndex } from '../search/write-index.ts';
+import { writeIndex } from '../integrations/search.ts';
 
 export interface BuildOptions {
   /** Folder the finished site is put in. */

@@ -3,9 +3,9 @@
  * is overdue. With `--strict` something overdue fails as well.
  */
 import { checkContent } from '../checks/index.ts';
-import { readContent } from '../checks/content.ts';
-import { checkOverdue } from '../checks/overdue.ts';
-import { formatProblems } from '../checks/problem.ts';
+import { readContent } from '../content/read.ts';
+import { checkOverdue } from '../checks/content/stale.ts';
+import { formatProblems } from '../content/problem.ts';
 
 const content = readContent('.');
 const problems = checkContent(content);

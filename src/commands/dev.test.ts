@@ -4,9 +4,9 @@ import { cpSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { readFiles } from '../checks/content.ts';
-import { append, printed } from '../checks/mistakes/mistake.ts';
-import { copyProject, makeMistakes } from './project-copy.ts';
+import { readFiles } from '../content/read.ts';
+import { append, printed } from '../testing/invalid-content/fixture.ts';
+import { copyProject, makeMistakes } from '../testing/project-copy.ts';
 
 const mistake = {
   name: 'an unknown field and a stray bold',

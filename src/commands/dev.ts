@@ -7,11 +7,11 @@ import { createServer } from 'node:http';
 import { watch } from 'node:fs';
 import { dev, type AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { readContent } from '../checks/content.ts';
+import { readContent } from '../content/read.ts';
 import { checkContent } from '../checks/index.ts';
-import { formatProblems } from '../checks/problem.ts';
-import { timeAgo } from '../domain/time-ago.ts';
-import { lastIndex, lastIndexTime } from '../search/last-index.ts';
+import { formatProblems } from '../content/problem.ts';
+import { timeAgo } from '../domain/text/time-ago.ts';
+import { lastIndex, lastIndexTime } from '../integrations/last-index.ts';
 
 const port = Number(process.env['PORT'] ?? 4321);
 

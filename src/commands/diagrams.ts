@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { readContent } from '../checks/content.ts';
+import { readContent } from '../content/read.ts';
 import { drawAll, mermaidConfig, mermaidVersion } from '../diagrams/draw.ts';
 import { diagramFile, diagramSources, fingerprint, header } from '../diagrams/sources.ts';
 import { launchOptions } from './browser.ts';

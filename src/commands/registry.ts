@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { aptInstall } from './packages.ts';
+import { aptInstall } from '../programs/apt.ts';
 
 /** Debian packages that the tests of `npm run facts:refresh` run against, with the program each brings. */
 const programs = { 'docker-registry': '/usr/bin/docker-registry', skopeo: '/usr/bin/skopeo' };

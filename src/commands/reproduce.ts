@@ -5,9 +5,9 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatProblems } from '../checks/problem.ts';
-import { checkReproducible } from '../checks/reproducible.ts';
-import { copyProject } from './project-copy.ts';
+import { formatProblems } from '../content/problem.ts';
+import { checkReproducible } from '../checks/site/reproducible.ts';
+import { copyProject } from '../testing/project-copy.ts';
 
 const copy = copyProject();
 try {

@@ -1,7 +1,7 @@
 /** `npm run social` draws the card that chats show for a link, one per language, into public/. Commit what it writes. */
 import { chromium } from '@playwright/test';
 import { localeIds, locales } from '../i18n/locales.ts';
-import { wordsOf } from '../i18n/words.ts';
+import { wordsOf } from '../i18n/translations.ts';
 import { site } from '../site.ts';
 import { launchOptions } from './browser.ts';
 

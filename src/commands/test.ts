@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { getBrowser } from './browser.ts';
 import { getRegistry } from './registry.ts';
 import { getWebServers } from './web-servers.ts';
-import { sites } from '../../e2e/sites.ts';
+import { sites } from '../testing/sites.ts';
 
 const { root, subPath } = sites;
 

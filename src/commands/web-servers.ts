@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { aptInstall } from './packages.ts';
+import { aptInstall } from '../programs/apt.ts';
 
 /** Debian packages that the samples in `hosting` are tested with, and what each brings. */
 const packages = {

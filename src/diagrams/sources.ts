@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { decisionFlowchart } from '../domain/flowchart.ts';
+import { decisionFlowchart } from '../domain/decision/flowchart.ts';
 import { localeIds } from '../i18n/locales.ts';
 import type { Decision } from '../schemas/decision.ts';
 

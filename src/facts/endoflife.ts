@@ -1,5 +1,5 @@
 import { endoflifeAnswer, type EndoflifeRelease } from '../schemas/endoflife.ts';
-import { ask, json, SourceFailure, type Patience } from './ask.ts';
+import { ask, json, SourceFailure, type Patience } from './http-client.ts';
 
 const source = 'endoflife.date';
 

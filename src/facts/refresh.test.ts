@@ -14,9 +14,9 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import * as prettier from 'prettier';
 import { parse } from 'yaml';
 import { image, type Image } from '../schemas/image.ts';
-import { answer, type AnsweringServer } from './answering-server.ts';
-import type { Patience } from './ask.ts';
-import { layer, LocalRegistry } from './local-registry.ts';
+import { answer, type AnsweringServer } from '../testing/answering-server.ts';
+import type { Patience } from './http-client.ts';
+import { layer, LocalRegistry } from '../testing/local-registry.ts';
 import { refreshFacts, type Outcome } from './refresh.ts';
 
 /**
@@ -126,7 +126,7 @@ describe(
       writeFileSync(recordPath('third'), family('third', ' []'));
       lifecycles = await answer(({ url }, response) => {
         if (url === '/products/alpine-linux/') {
-          response.end(readFileSync('src/facts/endoflife-alpine-linux.json'));
+          response.end(readFileSync('src/testing/endoflife-alpine-linux.json'));
         }
       });
     });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as prettier from 'prettier';
 import { parseDocument } from 'yaml';
-import { readContent, type RecordFile } from '../checks/content.ts';
+import { readContent, type RecordFile } from '../content/read.ts';
 import {
   lifecycleSource,
   questionsOf,
@@ -10,10 +10,10 @@ import {
   registrySource,
   type Answers,
   type Refreshable,
-} from '../domain/refresh.ts';
-import { registryAddress } from '../domain/oci.ts';
-import { YamlEdit } from '../domain/yaml-edit.ts';
-import { patience as usualPatience, SourceFailure, type Patience } from './ask.ts';
+} from './refresh-plan.ts';
+import { registryAddress } from './oci.ts';
+import { YamlEdit } from './yaml-edit.ts';
+import { patience as usualPatience, SourceFailure, type Patience } from './http-client.ts';
 import { endoflifeUrl as usualUrl, productReleases } from './endoflife.ts';
 import { RegistryClient } from './registry.ts';
 import { readState, removeState, writeState, writeWhole, type RefreshState } from './state.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { describe, test } from 'node:test';
-import { answer } from './answering-server.ts';
-import type { Patience } from './ask.ts';
+import { answer } from '../testing/answering-server.ts';
+import type { Patience } from './http-client.ts';
 import { parseChallenge, RegistryClient } from './registry.ts';
 
 const quick: Patience = { timeout: 500, attempts: 2, firstPause: 10, longestPause: 1000 };

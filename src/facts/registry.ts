@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'astro/zod';
-import { compressedBytes, platformDigest, platformName, registryAddress } from '../domain/oci.ts';
+import { compressedBytes, platformDigest, platformName, registryAddress } from './oci.ts';
 import {
   ociAnswer,
   ociManifest,
@@ -8,7 +8,7 @@ import {
   tokenAnswer,
   type OciManifest,
 } from '../schemas/oci.ts';
-import { ask, json, SourceFailure, type Answer, type Patience } from './ask.ts';
+import { ask, json, SourceFailure, type Answer, type Patience } from './http-client.ts';
 
 /** Size of one platform of an image, with the digest of the manifest that says so. */
 export interface PlatformSize {

@@ -1,4 +1,4 @@
-import { headerPolicy } from './policy.ts';
+import { headerPolicy } from '../integrations/csp.ts';
 
 /** Headers of the answers to addresses that match a pattern below the site's own; a `*` at its end is anything. */
 export interface HeaderRule {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { readContent } from '../checks/content.ts';
-import { checkDockerfile } from '../checks/dockerfiles.ts';
-import { formatProblem } from '../checks/problem.ts';
-import { parseDockerfile } from '../domain/dockerfile.ts';
-import { parseReference, suiteOf } from '../domain/reference.ts';
+import { readContent } from '../content/read.ts';
+import { checkDockerfile } from '../checks/content/dockerfiles.ts';
+import { formatProblem } from '../content/problem.ts';
+import { parseDockerfile } from '../domain/images/dockerfile.ts';
+import { parseReference, suiteOf } from '../domain/tags/reference.ts';
 import { securityHeaders } from './headers.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');

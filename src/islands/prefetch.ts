@@ -1,5 +1,5 @@
 import { sitePath } from '../i18n/paths.ts';
-import { isSparing } from './sparing.ts';
+import { isSparing } from './prefers-reduced-data.ts';
 
 /**
  * Fetches a page of this site once the reader means to follow its link, by pointer or by focus. Readers who save

@@ -1,5 +1,5 @@
 /**
- * Trusted Types, which TypeScript does not know yet. The policy of the pages (src/hosting/policy.ts) refuses every
+ * Trusted Types, which TypeScript does not know yet. The policy of the pages (src/integrations/csp.ts) refuses every
  * string as markup or code; `trusted-types` in it names the one way left open: `image-chooser/article.ts`.
  */
 interface TrustedTypes {

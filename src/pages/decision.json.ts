@@ -1,9 +1,14 @@
 import type { APIRoute } from 'astro';
-import { allResults, resultId } from '../domain/decision.ts';
-import { dockerfileFacts } from '../domain/result.ts';
+import { allResults, resultId } from '../domain/decision/walk.ts';
+import { dockerfileFacts } from '../domain/decision/result.ts';
 import { localeIds } from '../i18n/locales.ts';
 import { absoluteUrl, localePath } from '../i18n/paths.ts';
-import { decisionRecord, dockerfileText, imageRecords, runtimeRecords } from '../records.ts';
+import {
+  decisionRecord,
+  dockerfileText,
+  imageRecords,
+  runtimeRecords,
+} from '../content/queries.ts';
 
 /** The decision for machines: the record as it stands, and every result with its image and its pages. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { imagesJsonOf } from '../domain/images-json.ts';
+import { imagesJsonOf } from '../domain/images/images-json.ts';
 import { absoluteUrl, sitePath } from '../i18n/paths.ts';
-import { imageRecords, sourceRecords } from '../records.ts';
+import { imageRecords, sourceRecords } from '../content/queries.ts';
 import { imagesJson } from '../schemas/images-json.ts';
 import { site } from '../site.ts';
 

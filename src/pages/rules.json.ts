@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { rulesJsonOf } from '../domain/sarif.ts';
+import { rulesJsonOf } from '../domain/rules/sarif.ts';
 import { absoluteUrl, localePath, sitePath } from '../i18n/paths.ts';
-import { rulePages } from '../records.ts';
+import { rulePages } from '../content/queries.ts';
 import { rulesJson } from '../schemas/rules-json.ts';
 import { site } from '../site.ts';
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headingsOf, type Content } from '../checks/content.ts';
-import { nameWords } from '../domain/did-you-mean.ts';
-import { ruleLabel } from '../domain/rules.ts';
+import { headingsOf, type Content } from '../content/read.ts';
+import { nameWords } from '../domain/search/did-you-mean.ts';
+import { ruleLabel } from '../domain/rules/rules.ts';
 
 /**
  * The words that a misspelt query may have meant, from the records: images and their releases, language runtimes,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { builtPage } from '../checks/site.ts';
+import { builtPage } from '../built-site/site.ts';
 import { sectionsOf } from './sections.ts';
 
 const page = (body: string) => builtPage('en/guide/x/index.html', `<html lang="en"><body>${body}`);

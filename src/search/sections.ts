@@ -1,6 +1,6 @@
 import { serializeOuter } from 'parse5';
-import { attribute, elementsOf, type BuiltPage, type Element } from '../checks/site.ts';
-import type { Aliases } from '../domain/search.ts';
+import { attribute, elementsOf, type BuiltPage, type Element } from '../built-site/site.ts';
+import type { Aliases } from '../domain/search/ranking.ts';
 
 /** A part of a page that search finds on its own: the text before the first heading, or one heading's text. */
 export interface SearchSection {

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts';
-import { wordsOf } from '../../i18n/words.ts';
+import { wordsOf } from '../../i18n/translations.ts';
 import type { Image } from '../../schemas/image.ts';
 
 /** The facts of a family as a reader sees them: none and unknown are words, too. */

@@ -1,7 +1,11 @@
-import { resultId } from '../../domain/decision.ts';
-import { imagesOf, parseDockerfile, type DockerfileImages } from '../../domain/dockerfile.ts';
+import { resultId } from '../../domain/decision/walk.ts';
+import {
+  imagesOf,
+  parseDockerfile,
+  type DockerfileImages,
+} from '../../domain/images/dockerfile.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { decisionRecord, dockerfileText, type RuntimePage } from '../../records.ts';
+import { decisionRecord, dockerfileText, type RuntimePage } from '../../content/queries.ts';
 
 /** What runs and what builds, under a name that leads on. */
 export interface NamedPair {

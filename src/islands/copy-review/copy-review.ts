@@ -1,4 +1,4 @@
-import { markdownLine, reviewComment, type ReviewSubject } from '../../domain/review.ts';
+import { markdownLine, reviewComment, type ReviewSubject } from '../../domain/review/comment.ts';
 
 /**
  * Copies a rule for a review, and gives every heading of the page a button that does the same for that heading.

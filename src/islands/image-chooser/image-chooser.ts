@@ -10,8 +10,8 @@ import {
   type Answers,
   type Graph,
   type Result,
-} from '../../domain/decision.ts';
-import { fill } from '../../i18n/words.ts';
+} from '../../domain/decision/walk.ts';
+import { fill } from '../../i18n/translations.ts';
 import { copyButton } from '../copy-button.ts';
 import { parseArticle } from './article.ts';
 import { markFlow } from './flow-marks.ts';

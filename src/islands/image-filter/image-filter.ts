@@ -8,8 +8,8 @@ import {
   type ImageFacts,
   type ImageFilter as Filter,
   type QueryKey,
-} from '../../domain/image-filter.ts';
-import { fill } from '../../i18n/words.ts';
+} from '../../domain/images/filter.ts';
+import { fill } from '../../i18n/translations.ts';
 
 interface Row {
   facts: ImageFacts;

@@ -1,4 +1,4 @@
-import { remember } from '../memory.ts';
+import { remember } from '../storage.ts';
 
 /** Keeps query and heading when the reader switches language, and remembers the language for the door. */
 class LanguageLink extends HTMLElement {

@@ -5,7 +5,7 @@ import {
   writeFilter,
   type FilterOptions,
   type RuleFilter as Filter,
-} from '../../domain/rule-filter.ts';
+} from '../../domain/rules/filter.ts';
 
 /** Filters the catalogue; the filter is the query of the address, so a filtered list is a link. */
 class RuleFilter extends HTMLElement {

@@ -1,5 +1,5 @@
-import { askedBy, writeQuery } from '../../domain/query.ts';
-import type { HitGroup } from '../../domain/hit-groups.ts';
+import { askedBy, writeQuery } from '../../domain/addresses/query.ts';
+import type { HitGroup } from '../../domain/search/hit-groups.ts';
 import type { SearchWords } from '../site-search/words.ts';
 
 /** Search as a page: query and kind of page are in the address, so a search is a link. */

@@ -1,4 +1,4 @@
-import type { PageKind } from '../../domain/search.ts';
+import type { PageKind } from '../../domain/search/ranking.ts';
 
 /** An index that can be searched. */
 export interface PagefindIndex {

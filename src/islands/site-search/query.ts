@@ -5,7 +5,7 @@ import {
   spread,
   type Hit,
   type PageKind,
-} from '../../domain/search.ts';
+} from '../../domain/search/ranking.ts';
 import type { PagefindIndex, PagefindSection } from './pagefind.ts';
 
 /** Hits looked at for ranking, half a kilobyte each. */

@@ -1,8 +1,8 @@
-import { readSearches } from '../../domain/recent.ts';
-import { forget, recall } from '../memory.ts';
+import { readSearches } from '../../domain/search/recent.ts';
+import { forget, recall } from '../storage.ts';
 import type { SearchWords } from './words.ts';
 
-/** A button of the offer. Not from `make.ts`: shared, it would make the first search heavier. */
+/** A button of the offer. Not from `create-element.ts`: shared, it would make the first search heavier. */
 function button(textContent: string, act: () => void): HTMLButtonElement {
   const element = document.createElement('button');
   Object.assign(element, { type: 'button', textContent });

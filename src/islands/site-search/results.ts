@@ -1,8 +1,8 @@
-import { askedBy } from '../../domain/query.ts';
-import { excerptOf, type Excerpt } from '../../domain/excerpt.ts';
-import { groupOf, kindsOf, shownAddress, type HitGroup } from '../../domain/hit-groups.ts';
-import type { Hit, PageKind } from '../../domain/search.ts';
-import { make } from './make.ts';
+import { askedBy } from '../../domain/addresses/query.ts';
+import { excerptOf, type Excerpt } from '../../domain/search/excerpt.ts';
+import { groupOf, kindsOf, shownAddress, type HitGroup } from '../../domain/search/hit-groups.ts';
+import type { Hit, PageKind } from '../../domain/search/ranking.ts';
+import { make } from './create-element.ts';
 import { base, loadIndex } from './pagefind.ts';
 import { search } from './query.ts';
 import type { SearchWords } from './words.ts';
@@ -11,7 +11,7 @@ import type { SearchWords } from './words.ts';
 export type Found = Hit & Excerpt;
 
 /** What a first answer does not need. */
-let more: typeof import('./more.ts') | undefined;
+let more: typeof import('./suggestions.ts') | undefined;
 
 /** What to show for a query. */
 export interface Answer {
@@ -91,7 +91,7 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
     const answer = await answerTo(query, words, kinds);
     if (mine !== asked) return;
     view.show(answer);
-    more ??= await import('./more.ts').catch(() => undefined);
+    more ??= await import('./suggestions.ts').catch(() => undefined);
     await more?.addBeyond(answer, view, { words, kinds, isCurrent: () => mine === asked, ask });
   };
   const ask = (query: string) => {

@@ -1,6 +1,6 @@
-import { grouped } from '../../domain/hit-groups.ts';
-import { writeQuery } from '../../domain/query.ts';
-import { make } from './make.ts';
+import { grouped } from '../../domain/search/hit-groups.ts';
+import { writeQuery } from '../../domain/addresses/query.ts';
+import { make } from './create-element.ts';
 import { connectSearch, hitLink, type Answer, type Found, type View } from './results.ts';
 import type { SearchWords } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { recall, remember } from '../memory.ts';
-import { isSparing } from '../sparing.ts';
+import { recall, remember } from '../storage.ts';
+import { isSparing } from '../prefers-reduced-data.ts';
 import { preloadIndex } from './preload.ts';
 import type { SearchWords } from './words.ts';
 import styles from './search-dialog.css?url';

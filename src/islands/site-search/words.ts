@@ -1,9 +1,9 @@
-import { hitGroups } from '../../domain/hit-groups.ts';
+import { hitGroups } from '../../domain/search/hit-groups.ts';
 import { locales, otherLocale, type Locale } from '../../i18n/locales.ts';
 import { localePath } from '../../i18n/paths.ts';
-import { wordsOf } from '../../i18n/words.ts';
-import { timeAgo } from '../../domain/time-ago.ts';
-import { lastIndexTime } from '../../search/last-index.ts';
+import { wordsOf } from '../../i18n/translations.ts';
+import { timeAgo } from '../../domain/text/time-ago.ts';
+import { lastIndexTime } from '../../integrations/last-index.ts';
 
 const keys = [
   'also',

@@ -1,4 +1,9 @@
-import { dayOf, supportSigns, supportStatus, type SupportStatus } from '../../domain/support.ts';
+import {
+  dayOf,
+  supportSigns,
+  supportStatus,
+  type SupportStatus,
+} from '../../domain/support/status.ts';
 
 /** Sets a support mark by the reader's date: the page may have been built long ago. */
 class SupportMark extends HTMLElement {

@@ -1,4 +1,4 @@
-import { recall, remember } from '../memory.ts';
+import { recall, remember } from '../storage.ts';
 
 /** Lets the reader keep light or dark colors; `auto` follows the system. */
 class ThemePicker extends HTMLElement {

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { atomText } from '../../domain/feed.ts';
+import { atomText } from '../../domain/feeds/atom.ts';
 import { localeIds, locales, toLocale } from '../../i18n/locales.ts';
 import { absoluteUrl, localePath } from '../../i18n/paths.ts';
-import { wordsOf } from '../../i18n/words.ts';
-import { changes } from '../../records.ts';
+import { wordsOf } from '../../i18n/translations.ts';
+import { changes } from '../../content/queries.ts';
 import { site as names } from '../../site.ts';
 
 export function getStaticPaths() {

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { calendarText } from '../../domain/calendar.ts';
-import { lifecycleEvents } from '../../domain/lifecycle-events.ts';
+import { calendarText } from '../../domain/feeds/calendar.ts';
+import { lifecycleEvents } from '../../domain/support/lifecycle-events.ts';
 import { localeIds, locales, toLocale } from '../../i18n/locales.ts';
 import { absoluteUrl, localePath } from '../../i18n/paths.ts';
-import { wordsOf } from '../../i18n/words.ts';
-import { imageRecords, runtimeRecords } from '../../records.ts';
+import { wordsOf } from '../../i18n/translations.ts';
+import { imageRecords, runtimeRecords } from '../../content/queries.ts';
 
 export function getStaticPaths() {
   return localeIds.map((lang) => ({ params: { lang } }));

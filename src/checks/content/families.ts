@@ -1,0 +1,35 @@
+import { parseDockerfile } from '../../domain/images/dockerfile.ts';
+import { parseReference } from '../../domain/tags/reference.ts';
+import type { Content, MdxNode } from '../../content/read.ts';
+import type { Problem } from '../../content/problem.ts';
+import { checkDockerfilesIn, checkRecordPages, dockerfilesIn } from './record-pages.ts';
+
+/** Headings of every family page, in this order. */
+const headings = ['what', 'choose', 'exceptions', 'debug', 'from'];
+
+/** Every family has a page, every page a record, one shape, and Dockerfiles that keep our rules. */
+export function checkFamilies(content: Content): Problem[] {
+  const kind = {
+    folder: 'images',
+    subject: 'an image',
+    records: content.images,
+    headings,
+    shape: 'the five of every family',
+  } as const;
+  return checkRecordPages(content, kind, (page, { data: { reference, reviewed } }) => {
+    const broken = checkDockerfilesIn(content, page, reviewed);
+    const { name } = parseReference(reference);
+    const uses = ({ value = '' }: MdxNode) =>
+      parseDockerfile(value).stages.some(({ from }) => parseReference(from).name === name);
+    if (dockerfilesIn(page.tree).some(uses)) return broken;
+    return [
+      ...broken,
+      {
+        file: page.file,
+        field: '## … {#from}',
+        message: `holds no Dockerfile with FROM ${name}`,
+        fix: 'show one that builds, in a ```dockerfile fence',
+      },
+    ];
+  });
+}

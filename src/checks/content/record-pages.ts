@@ -1,0 +1,125 @@
+import type { Locale } from '../../i18n/locales.ts';
+import { checkDockerfile } from './dockerfiles.ts';
+import {
+  headingsOf,
+  isOnRecord,
+  nodesOf,
+  type Content,
+  type MdxNode,
+  type Prose,
+  type RecordFile,
+} from '../../content/read.ts';
+import type { Problem } from '../../content/problem.ts';
+
+/** Most characters of a verdict: it stands under the title, in search and in link previews. */
+const longestVerdict: Readonly<Record<Locale, number>> = { zh: 70, en: 160 };
+
+/** Pages that describe one record each, all in one shape. */
+export interface RecordPages<T> {
+  /** Folder of the records below `content/data`, and of the pages below the language. */
+  folder: 'images' | 'runtimes';
+  /** What a record describes, with its article, e.g. `an image`. */
+  subject: string;
+  records: ReadonlyMap<string, RecordFile<T>>;
+  /** Ids of the headings, in their order. */
+  headings: readonly string[];
+  /** How many they are and of what, e.g. `the five of every family`. */
+  shape: string;
+}
+
+/**
+ * Every record has a page, every page a record, and all have one shape.
+ * @param ofPage what else holds for a page, told its record and the id of that
+ */
+export function checkRecordPages<T>(
+  content: Content,
+  kind: RecordPages<T>,
+  ofPage: (page: Prose, record: RecordFile<T>, id: string) => Problem[],
+): Problem[] {
+  const { folder, subject, records, headings, shape } = kind;
+  const pages = content.prose.filter(({ id }) => id.startsWith(`${folder}/`));
+  return [
+    ...withoutPage(content, kind),
+    ...pages.flatMap((page) => {
+      const id = page.id.slice(folder.length + 1);
+      const record = records.get(id);
+      if (record) return [...checkShape(page, headings, shape), ...ofPage(page, record, id)];
+      if (isOnRecord(content, folder, id)) return [];
+      return [
+        {
+          file: page.file,
+          message: `is the page of ${subject} without a record`,
+          fix: `add content/data/${page.id}.yml, or correct the name of the page`,
+        },
+      ];
+    }),
+  ];
+}
+
+/** Records nobody began to describe; a page that is begun and not listed is told by the parity check. */
+function withoutPage<T>({ pages, prose }: Content, { folder, records }: RecordPages<T>): Problem[] {
+  const begun = new Set([...(pages?.data ?? []), ...prose].map(({ id }) => id));
+  return [...records]
+    .filter(([id]) => !begun.has(`${folder}/${id}`))
+    .map(([id, { file }]) => ({
+      file,
+      message: 'has no page',
+      fix: `add { id: ${folder}/${id}, reviewed: <day> } to content/data/pages.yml and write the page`,
+    }));
+}
+
+/**
+ * A page has just these headings.
+ * @param shape how many they are and of what, e.g. `the five of every family`
+ */
+export function checkHeadings(
+  { file, tree }: Prose,
+  headings: readonly string[],
+  shape: string,
+): Problem[] {
+  const ids = headingsOf(tree).map(({ id }) => id);
+  if (ids.join(' ') === headings.join(' ')) return [];
+  return [
+    {
+      file,
+      field: 'headings',
+      message: `have the ids ${ids.join(', ') || '(none)'}`,
+      fix: `write ${shape}, in this order: ${headings.join(', ')}`,
+    },
+  ];
+}
+
+function checkShape(page: Prose, headings: readonly string[], shape: string): Problem[] {
+  const { file, locale, description } = page;
+  const problems = checkHeadings(page, headings, shape);
+  const length = [...description].length;
+  if (length > longestVerdict[locale]) {
+    problems.push({
+      file,
+      line: 1,
+      field: 'description',
+      message: `has ${length} characters, at most ${longestVerdict[locale]} fit into a preview`,
+      fix: 'say the verdict in one shorter sentence',
+    });
+  }
+  return problems;
+}
+
+/** The Dockerfiles an author wrote into a page, or into a part of it. */
+export function dockerfilesIn(tree: MdxNode): MdxNode[] {
+  return [...nodesOf(tree)].filter(({ type, lang }) => type === 'code' && lang === 'dockerfile');
+}
+
+/**
+ * What is wrong with the Dockerfiles in a page.
+ * @param reviewed day of the record's review: what ended since is overdue, not wrong
+ */
+export function checkDockerfilesIn(content: Content, page: Prose, reviewed: string): Problem[] {
+  return dockerfilesIn(page.tree).flatMap(({ value = '', position }) =>
+    checkDockerfile(content, page.file, value, reviewed).map((problem) => ({
+      ...problem,
+      // The fence itself opens one line above its first.
+      line: position && position.start.line + (problem.line ?? 1),
+    })),
+  );
+}

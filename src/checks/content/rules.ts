@@ -1,0 +1,180 @@
+import { parseDockerfile } from '../../domain/images/dockerfile.ts';
+import { ruleId, type Rule } from '../../schemas/rule.ts';
+import {
+  isOnRecord,
+  nodesOf,
+  type Content,
+  type MdxNode,
+  type Prose,
+  type RecordFile,
+} from '../../content/read.ts';
+import { checkDockerfile } from './dockerfiles.ts';
+import type { Problem } from '../../content/problem.ts';
+import { checkHeadings, dockerfilesIn } from './record-pages.ts';
+
+/** Headings of every rule page, in this order. Reviews link to them. */
+export const ruleHeadings = ['why', 'example', 'exceptions', 'check'] as const;
+
+/** Most characters of a title and of a verdict: both stand in one line of a review. */
+const limits = {
+  title: { zh: 22, en: 60 },
+  description: { zh: 70, en: 160 },
+} as const;
+
+/**
+ * Rules lead somewhere, keep their ids, and have one page shape with examples that parse.
+ */
+export function checkRules(content: Content): Problem[] {
+  return [
+    ...[...content.rules].flatMap(([id, record]) => checkRecord(content, id, record)),
+    ...checkIds(content),
+    ...content.prose
+      .filter(({ id }) => id.startsWith('rules/'))
+      .flatMap((page) => [...checkShape(page), ...checkExamples(content, page)]),
+  ];
+}
+
+function checkRecord(content: Content, id: string, record: RecordFile<Rule>) {
+  const { pages, rules } = content;
+  const { file, data, lineOf } = record;
+  const problems: Problem[] = [];
+  if (!ruleId.safeParse(id).success) {
+    problems.push({
+      file,
+      message: 'has a name that is no rule id',
+      fix: 'name it bi and the next free number of three digits, as in bi025.yml',
+    });
+  }
+  const known: [field: keyof Rule, exists: (value: string) => boolean, where: string][] = [
+    ['images', (value) => isOnRecord(content, 'images', value), 'a file of content/data/images'],
+    [
+      'runtimes',
+      (value) => isOnRecord(content, 'runtimes', value),
+      'a file of content/data/runtimes',
+    ],
+    [
+      'chapters',
+      (value) => !pages || pages.data.some((page) => page.id === `guide/${value}`),
+      'a chapter of content/data/pages.yml, without guide/',
+    ],
+    [
+      'related',
+      (value) => isOnRecord(content, 'rules', value) && value !== id,
+      'another rule of content/data/rules',
+    ],
+  ];
+  for (const [field, exists, where] of known) {
+    for (const [at, value] of (data[field] as string[]).entries()) {
+      if (exists(value)) continue;
+      problems.push({
+        file,
+        line: lineOf([field, at]),
+        field: `${field}.${at}`,
+        message: value === id ? 'is the rule itself' : `there is no "${value}"`,
+        fix: `name ${where}`,
+      });
+    }
+  }
+  if (data.status === 'retired' && data.replacedBy) {
+    const target = rules.get(data.replacedBy)?.data;
+    if (target?.status !== 'active') {
+      problems.push({
+        file,
+        line: lineOf(['replacedBy']),
+        field: 'replacedBy',
+        message: `"${data.replacedBy}" is no active rule`,
+        fix: 'name the active rule that took its place, or give a reason instead',
+      });
+    }
+  }
+  return problems;
+}
+
+/** An id means one rule forever: no former id is an id of another rule, now or before. */
+function checkIds({ rules }: Content): Problem[] {
+  const seen = new Set(rules.keys());
+  return [...rules.values()].flatMap(({ file, data, lineOf }) =>
+    data.formerIds.flatMap((former, at): Problem[] => {
+      const reused = seen.has(former);
+      seen.add(former);
+      if (!reused) return [];
+      return [
+        {
+          file,
+          line: lineOf(['formerIds', at]),
+          field: `formerIds.${at}`,
+          message: `"${former}" is the id of another rule`,
+          fix: 'ids are never reused: remove it here, or give the other rule a new id',
+        },
+      ];
+    }),
+  );
+}
+
+function checkShape(page: Prose): Problem[] {
+  const { file, locale, tree, ...text } = page;
+  const problems = checkHeadings(page, ruleHeadings, 'the four of every rule');
+  for (const field of ['title', 'description'] as const) {
+    const limit = limits[field][locale];
+    const length = [...text[field]].length;
+    if (length <= limit) continue;
+    problems.push({
+      file,
+      line: 1,
+      field,
+      message: `has ${length} characters, at most ${limit} fit into a review`,
+      fix: 'say it in one shorter sentence',
+    });
+  }
+  for (const name of ['Avoid', 'Prefer']) {
+    const fences = fencesIn(tree, name);
+    if (fences.length === 1) continue;
+    problems.push({
+      file,
+      field: `<${name}>`,
+      message: `holds ${fences.length} Dockerfiles`,
+      fix: 'write one <Compare> with one ```dockerfile fence in <Avoid> and one in <Prefer>',
+    });
+  }
+  return problems;
+}
+
+/** The mistake has to be a Dockerfile; what we prefer has to keep every rule of this site. */
+function checkExamples(content: Content, { id, file, tree }: Prose): Problem[] {
+  // What ended since the rule was reviewed is overdue, not wrong.
+  const reviewed =
+    content.rules.get(id.replace('rules/', ''))?.data.reviewed ??
+    new Date().toISOString().slice(0, 10);
+  const avoided = fencesIn(tree, 'Avoid').flatMap((fence): Problem[] => {
+    const { stages, unknown } = parseDockerfile(fence.value ?? '');
+    const wrong = stages.length === 0 ? ['1: '] : unknown;
+    return wrong.map((entry) => ({
+      file,
+      line: lineIn(fence, Number(entry.split(':')[0])),
+      field: '<Avoid>',
+      message: /^\d+: $/.test(entry)
+        ? 'has no FROM'
+        : `${entry.replace(/^\d+: /, '')} is no Dockerfile instruction`,
+      fix: 'show a mistake that builds: what is avoided is a Dockerfile as well',
+    }));
+  });
+  const preferred = fencesIn(tree, 'Prefer').flatMap((fence) =>
+    checkDockerfile(content, file, fence.value ?? '', reviewed).map((problem) => ({
+      ...problem,
+      line: lineIn(fence, problem.line ?? 1),
+      field: `<Prefer> ${problem.field}`,
+    })),
+  );
+  return [...avoided, ...preferred];
+}
+
+function fencesIn(tree: MdxNode, component: string): MdxNode[] {
+  return [...nodesOf(tree)]
+    .filter(({ name }) => name === component)
+    .flatMap((node) => dockerfilesIn(node));
+}
+
+/** Line of the page on which a line of a fence stands; the fence itself opens one line above. */
+function lineIn({ position }: MdxNode, line: number): number | undefined {
+  return position && position.start.line + line;
+}

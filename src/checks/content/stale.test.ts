@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parseContent, readFiles } from '../../content/read.ts';
+import { checkContent } from '../index.ts';
+import { checkOverdue } from './stale.ts';
+import { formatProblem } from '../../content/problem.ts';
+
+const files = readFiles('.');
+const overdueOn = (day: string) => checkOverdue(parseContent(files), day).map(formatProblem);
+
+describe('what time makes wrong', () => {
+  test('is no review on its own day', () => {
+    assert.ok(!overdueOn('2026-11-24').some((text) => text.includes('was last reviewed')));
+  });
+
+  test('is a rule whose review is too old', () => {
+    const file = 'content/data/rules/bi001.yml';
+    const old = new Map([
+      ...files,
+      [file, files.get(file)!.replace(/^reviewed: .*$/m, 'reviewed: 2026-01-02')],
+    ]);
+    const found = checkOverdue(parseContent(old), '2026-11-24').map(formatProblem);
+    assert.match(
+      found.join('\n'),
+      /rules\/bi001\.yml:\d+ {2}reviewed {2}was last reviewed on 2026-01-02/,
+    );
+  });
+
+  test('is a record with figures older than 180 days', () => {
+    const file = 'content/data/images/ubuntu.yml';
+    const dated = (text: string, day: string) => text.replaceAll(/asOf: .*/g, `asOf: ${day}`);
+    const figuresOn = (day: string) =>
+      checkOverdue(
+        parseContent(new Map([...files, [file, dated(files.get(file)!, day)]])),
+        '2026-11-24',
+      )
+        .map(formatProblem)
+        .filter((text) => text.startsWith(file));
+    assert.deepEqual(figuresOn('2026-05-28'), []);
+    assert.match(
+      figuresOn('2026-05-27')[0] ?? '',
+      /ubuntu\.yml:\d+ {2}asOf {2}holds figures older than 180 days: \d+, the oldest of 2026-05-27\n.*→ npm run facts:refresh -- --only ubuntu/,
+    );
+  });
+
+  test('is a review older than 180 days, not one of 180', () => {
+    const reviewed = new Map([
+      ...files,
+      ['content/data/pages.yml', '- { id: guide/alpine, reviewed: 2026-11-24 }\n'],
+    ]);
+    const pagesOn = (day: string) =>
+      checkOverdue(parseContent(reviewed), day)
+        .map(formatProblem)
+        .filter((text) => text.includes('pages.yml'));
+    assert.deepEqual(pagesOn('2027-05-23'), []);
+    assert.match(
+      pagesOn('2027-05-24')[0] ?? '',
+      /pages\.yml:1 {2}guide\/alpine {2}was last reviewed on 2026-11-24, 181 days ago[\s\S]*→ check it/,
+    );
+  });
+
+  test('is a sample on a base or a runtime that ended', () => {
+    const found = overdueOn('2028-06-02').join('\n');
+    assert.match(found, /node-slim\.Dockerfile:\d+ .*node 24 ended on 2028-04-30/);
+    assert.match(found, /alpine\.Dockerfile:\d+ .*alpine 3\.24 ended on 2028-06-01/);
+  });
+
+  test('leaves a build alone: the content is checked as of its review', () => {
+    assert.deepEqual(checkContent(parseContent(files)), []);
+  });
+});

@@ -1,0 +1,51 @@
+import { attribute, elementsOf, type BuiltPage, type Site } from '../../built-site/site.ts';
+import type { Problem } from '../../content/problem.ts';
+
+/** Every link and every file a page names exists under the site's sub-path, fragments included. */
+export function checkLinks({ pages, files, base }: Site): Problem[] {
+  const ids = new Map(pages.map((page) => [page.file, idsOf(page)]));
+  return pages.flatMap((page) =>
+    [...targetsOf(page)].flatMap(({ target, alternate }): Problem[] => {
+      const problem = (message: string, fix: string): Problem[] => [
+        { file: page.file, field: target, message, fix },
+      ];
+      const url = new URL(target, `http://site${base}${page.file.replace(/index\.html$/, '')}`);
+      if (url.host !== 'site') return [];
+      if (!url.pathname.startsWith(base)) {
+        return problem(`leaves the sub-path ${base}`, 'build the address with src/i18n/paths.ts');
+      }
+      const path = decodeURIComponent(url.pathname.slice(base.length));
+      const file = files.has(path) && path ? path : `${path}index.html`;
+      if (!files.has(file)) return problem('leads nowhere', 'correct the address, or add the page');
+      const fragment = decodeURIComponent(url.hash.slice(1).split(':~:')[0] ?? '');
+      if (fragment && !ids.get(file)?.has(fragment)) {
+        return problem(
+          `leads to a page without "#${fragment}"`,
+          'correct what follows the #, or add a heading with that id',
+        );
+      }
+      const [here, there] = [page.file, file].map((one) => /^(zh|en)\//.exec(one)?.[1]);
+      if (here && there && here !== there && !alternate) {
+        return problem(
+          'leads into the other language',
+          'link to the page of this language: /guide/…',
+        );
+      }
+      return [];
+    }),
+  );
+}
+
+function idsOf({ document }: BuiltPage): Set<string> {
+  return new Set([...elementsOf(document)].flatMap((element) => attribute(element, 'id') ?? []));
+}
+
+function* targetsOf({ document }: BuiltPage) {
+  for (const element of elementsOf(document)) {
+    const target =
+      attribute(element, 'href') ?? attribute(element, 'src') ?? attribute(element, 'action');
+    if (!target || /^(mailto|data):/.test(target)) continue;
+    // A link that says its language is the way to the other one.
+    yield { target, alternate: attribute(element, 'hreflang') !== undefined };
+  }
+}

@@ -1,0 +1,300 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mdxToMdast } from 'satteri';
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { z } from 'astro/zod';
+import { localeIds, type Locale } from '../i18n/locales.ts';
+import { aliasRecord, type AliasRecord } from '../schemas/alias.ts';
+import { changeList, type Change } from '../schemas/change.ts';
+import { decision, type Decision } from '../schemas/decision.ts';
+import { image, type Image } from '../schemas/image.ts';
+import { moveList, type Move } from '../schemas/moved.ts';
+import { pageList, pageText, type PageRecord } from '../schemas/page.ts';
+import { rule, type Rule } from '../schemas/rule.ts';
+import { runtime, type Runtime } from '../schemas/runtime.ts';
+import { source, type Source } from '../schemas/source.ts';
+import { misfits } from './schema-errors.ts';
+import type { Problem } from './problem.ts';
+
+/** Files below `content/`, by path from the root of the project. */
+export type Files = Map<string, string>;
+
+type Path = readonly (string | number)[];
+
+/** A record that fits its schema, and where each of its fields is written. */
+export interface RecordFile<T> {
+  file: string;
+  data: T;
+  /** Line of a field, counted from 1; of the nearest parent when the field is not there. */
+  lineOf(path: Path): number | undefined;
+}
+
+/** A node of a parsed MDX page; positions count lines from 1. */
+export interface MdxNode {
+  type: string;
+  children?: MdxNode[];
+  position?: { start: { line: number } };
+  /** JSX elements. */
+  name?: string;
+  attributes?: { name?: string; value?: unknown }[];
+  /** Headings. */
+  depth?: number;
+  data?: { hProperties?: { id?: string } };
+  /** Code fences and text. */
+  lang?: string | null;
+  value?: string;
+  /** Links. */
+  url?: string;
+}
+
+/** A prose page in one language. */
+export interface Prose {
+  file: string;
+  locale: Locale;
+  /** Path below the language folder, e.g. `guide/alpine`. */
+  id: string;
+  text: string;
+  title: string;
+  description: string;
+  tree: MdxNode;
+}
+
+export interface Content {
+  /** Everything that was read, by path. */
+  files: Files;
+  /** What did not fit a schema or could not be parsed. */
+  problems: Problem[];
+  images: Map<string, RecordFile<Image>>;
+  rules: Map<string, RecordFile<Rule>>;
+  runtimes: Map<string, RecordFile<Runtime>>;
+  sources: RecordFile<Record<string, Source>> | undefined;
+  pages: RecordFile<PageRecord[]> | undefined;
+  changes: RecordFile<Change[]> | undefined;
+  moved: RecordFile<Move[]> | undefined;
+  aliases: RecordFile<Record<string, AliasRecord>> | undefined;
+  decision: RecordFile<Decision> | undefined;
+  prose: Prose[];
+}
+
+/** Reads all files below `content/` of a project. */
+export function readFiles(root: string): Files {
+  const paths = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    paths.map((path) => [
+      path.slice(join(root, '/').length - (root === '.' ? 2 : 0)).replaceAll('\\', '/'),
+      readFileSync(path, 'utf8'),
+    ]),
+  );
+}
+
+/** Parses and validates all content of a project; see {@link parseContent}. */
+export function readContent(root: string): Content {
+  return parseContent(readFiles(root));
+}
+
+/** Parses and validates content. Never throws: what is wrong is in `problems`, and left out of the records. */
+export function parseContent(files: Files): Content {
+  const problems: Problem[] = [];
+  const records = <T>(folder: string, schema: z.ZodType<T>) =>
+    new Map(
+      [...files.keys()]
+        .filter((file) => file.startsWith(`content/data/${folder}/`) && file.endsWith('.yml'))
+        .flatMap((file) => {
+          const record = parseRecord(files, file, schema, problems);
+          return record
+            ? [
+                [
+                  file
+                    .split('/')
+                    .pop()!
+                    .replace(/\.yml$/, ''),
+                  record,
+                ] as const,
+              ]
+            : [];
+        }),
+    );
+  const single = <T>(name: string, schema: z.ZodType<T>) =>
+    parseRecord(files, `content/data/${name}.yml`, schema, problems);
+  return {
+    files,
+    images: records('images', image),
+    rules: records('rules', rule),
+    runtimes: records('runtimes', runtime),
+    sources: single('sources', z.record(z.string(), source)),
+    pages: single('pages', pageList),
+    changes: single('changes', changeList),
+    moved: single('moved', moveList),
+    aliases: single('aliases', z.record(z.string(), aliasRecord)),
+    decision: single('decision', decision),
+    prose: parseProse(files, problems),
+    problems,
+  };
+}
+
+/** Remembers what came of each text: who checks again and again changes one file at a time. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    if (!made.has(text)) made.set(text, make(text));
+    return made.get(text)!;
+  };
+}
+
+const readYaml = remembered((text) => {
+  const counter = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: counter }), counter };
+});
+
+const readMdx = remembered(
+  (text) => mdxToMdast(text, { features: { headingAttributes: true } }) as MdxNode,
+);
+
+function parseRecord<T>(
+  files: Files,
+  file: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): RecordFile<T> | undefined {
+  const text = files.get(file);
+  if (text === undefined) {
+    problems.push({
+      file,
+      message: 'is missing',
+      fix: 'restore the file; pages are built from it',
+    });
+    return undefined;
+  }
+  const { document, counter } = readYaml(text);
+  const lineOf = (path: Path) => lineAt(document, counter, path);
+  // What follows the first error of a file comes from it as a rule.
+  const [error] = document.errors;
+  if (error) {
+    const line = error.linePos?.[0].line;
+    problems.push(
+      error.code === 'DUPLICATE_KEY'
+        ? {
+            file,
+            line,
+            message: 'names something a second time',
+            fix: 'give this one another name, or make one of the two',
+          }
+        : {
+            file,
+            line,
+            message: `is no YAML: ${error.message.replace(/ at line [\s\S]*/, '')}`,
+            fix: 'correct the indentation, the colon or the quotes there',
+          },
+    );
+    return undefined;
+  }
+  const value: unknown = document.toJS();
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { file, data: parsed.data, lineOf };
+  for (const { path, ...misfit } of misfits(schema, value, schemaFile(file))) {
+    problems.push({ file, line: lineOf(path), field: path.join('.'), ...misfit });
+  }
+  return undefined;
+}
+
+/** `content/data/images/alpine.yml` and `content/data/images.yml` alike are described by `src/schemas/image.ts`. */
+function schemaFile(file: string): string {
+  const name = file.split('/')[2]!.replace(/\.yml$/, '');
+  return `src/schemas/${name.replace(/(?<=s)es$|s$/, '')}.ts`;
+}
+
+function lineAt(document: Document, counter: LineCounter, path: Path): number | undefined {
+  let node: unknown = document.contents;
+  let offset: number | undefined;
+  for (const part of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === part);
+      if (!isPair(pair) || !isScalar(pair.key)) break;
+      offset = pair.key.range?.[0];
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(part)];
+      offset = (node as { range?: [number] } | undefined)?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset === undefined ? undefined : counter.linePos(offset).line;
+}
+
+function parseProse(files: Files, problems: Problem[]): Prose[] {
+  return [...files].flatMap(([file, text]) => {
+    const [, locale, id] = /^content\/(\w+)\/(.+)\.mdx$/.exec(file) ?? [];
+    if (!id || !localeIds.includes(locale as Locale)) return [];
+    const front = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '';
+    const { document, counter } = readYaml(front);
+    const value: unknown = document.toJS() ?? {};
+    const parsed = pageText.safeParse(value);
+    if (!parsed.success) {
+      for (const { path, ...misfit } of misfits(pageText, value, 'content/README.md')) {
+        const line = (lineAt(document, counter, path) ?? 0) + 1;
+        problems.push({ file, line, field: path.join('.') || 'frontmatter', ...misfit });
+      }
+      return [];
+    }
+    try {
+      const tree = readMdx(text);
+      return [{ file, locale: locale as Locale, id, text, ...parsed.data, tree }];
+    } catch (error) {
+      const [, line, message] =
+        /^(\d+):\d+: (.*?)(?: \([^()]*\))*$/m.exec((error as Error).message) ?? [];
+      problems.push({
+        file,
+        line: line === undefined ? undefined : Number(line),
+        message: `is no MDX: ${message ?? (error as Error).message}`,
+        fix: 'close every tag, and write < and { as code: `<`, `{`',
+      });
+      return [];
+    }
+  });
+}
+
+/** Is there a record of that id? One that does not fit counts: what names it is right, and the record has its own problem. */
+export function isOnRecord({ files }: Content, folder: string, id: string): boolean {
+  return files.has(`content/data/${folder}/${id}.yml`);
+}
+
+/** Every node of a page, parents before children. */
+export function* nodesOf(tree: MdxNode): Generator<MdxNode> {
+  yield tree;
+  for (const child of tree.children ?? []) yield* nodesOf(child);
+}
+
+/** Component elements of a page, with their attributes as text. */
+export function componentsOf(tree: MdxNode) {
+  return [...nodesOf(tree)]
+    .filter(({ type, name }) => type.startsWith('mdxJsx') && /^[A-Z]/.test(name ?? ''))
+    .map(({ name, attributes = [], position }) => ({
+      name: name!,
+      line: position?.start.line,
+      attributes: Object.fromEntries(
+        attributes.map(({ name: key = '', value }) => [
+          key,
+          typeof value === 'string' ? value : '',
+        ]),
+      ),
+    }));
+}
+
+/** Headings of a page with the ids their authors wrote. */
+export function headingsOf(tree: MdxNode) {
+  return [...nodesOf(tree)]
+    .filter(({ type }) => type === 'heading')
+    .map((node) => ({
+      depth: node.depth ?? 0,
+      id: node.data?.hProperties?.id,
+      line: node.position?.start.line,
+      text: textOf(node),
+    }));
+}
+
+/** The text inside a node. */
+export function textOf(node: MdxNode): string {
+  return node.value ?? (node.children ?? []).map(textOf).join('');
+}

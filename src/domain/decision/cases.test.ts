@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readContent } from '../../content/read.ts';
+import { cases } from '../../testing/cases.ts';
+import { readAnswers, resultId, resultOf, walk } from './walk.ts';
+
+describe('real cases', () => {
+  const decision = readContent('.').decision!.data;
+  for (const [name, query, expected] of cases) {
+    test(`${name} → ${expected}`, () => {
+      const { answers, dropped } = readAnswers(decision, query);
+      assert.deepEqual(dropped, []);
+      const path = walk(decision, answers);
+      const open = 'go' in path.end && decision.nodes[path.end.go]!.ask;
+      assert.equal(open, false, `"${open}" is asked as well: answer it for this case in cases.ts`);
+      const result = resultOf(path);
+      assert.equal(result && resultId(result), expected);
+      const pick = decision.picks[result!.pick]!;
+      assert.ok(pick.why.zh && pick.why.en, 'a pick carries its reason');
+    });
+  }
+});

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readContent } from '../../content/read.ts';
+import {
+  allResults,
+  allWalks,
+  answersOf,
+  longestPath,
+  questionsLeft,
+  readAnswers,
+  resultId,
+  resultOf,
+  ruledOut,
+  walk,
+  writeAnswers,
+  type Graph,
+} from './walk.ts';
+
+const small: Graph = {
+  start: 'first',
+  nodes: {
+    first: { ask: 'artifact', answers: { go: { go: 'second' }, site: { pick: 'slim' } } },
+    second: { ask: 'static', answers: { yes: { pick: 'scratch' }, no: { go: 'third' } } },
+    third: { ask: 'shell', answers: { yes: { pick: 'slim' }, no: { pick: 'distroless' } } },
+  },
+};
+
+describe('walking the decision', () => {
+  test('follows the answers and stops at the first open question', () => {
+    assert.deepEqual(walk(small, {}).end, { go: 'first' });
+    assert.deepEqual(walk(small, { artifact: 'go', static: 'no' }).end, { go: 'third' });
+    assert.deepEqual(walk(small, { artifact: 'go', static: 'yes' }).end, { pick: 'scratch' });
+  });
+
+  test('ignores answers that are not on the path', () => {
+    const path = walk(small, { artifact: 'site', static: 'yes' });
+    assert.deepEqual(answersOf(path), { artifact: 'site' });
+    assert.deepEqual(resultOf(path), { artifact: 'site', pick: 'slim' });
+  });
+
+  test('survives a circle', () => {
+    const circle: Graph = {
+      start: 'a',
+      nodes: { a: { ask: 'q', answers: { again: { go: 'a' } } } },
+    };
+    assert.ok(walk(circle, { q: 'again' }).steps.length <= longestPath + 2);
+    assert.deepEqual(allWalks(circle)[0]?.end, { go: 'a' });
+  });
+
+  test('counts the questions that can still come', () => {
+    assert.equal(questionsLeft(small, 'first'), 3);
+    assert.equal(questionsLeft(small, 'third'), 1);
+    assert.equal(questionsLeft(small, 'nowhere'), 0);
+  });
+
+  test('tells which picks each answer rules out', () => {
+    const path = walk(small, { artifact: 'go', static: 'no', shell: 'no' });
+    assert.deepEqual(ruledOut(small, path), [[], ['scratch'], ['slim']]);
+  });
+
+  test('names each result once', () => {
+    assert.deepEqual(allResults(small).map(resultId), [
+      'go-scratch',
+      'go-slim',
+      'go-distroless',
+      'site-slim',
+    ]);
+  });
+});
+
+describe('answers in the address', () => {
+  const hostile = [
+    ['?artifact=<img onerror=alert(1)>', {}, 1],
+    [`?artifact=${'x'.repeat(10_000)}`, {}, 1],
+    ['?artifact=go&artifact=site', { artifact: 'go' }, 1],
+    ['?artifact=go&static=maybe&shell=yes', { artifact: 'go' }, 2],
+    ['?static=yes', {}, 1],
+    ['?__proto__=go&constructor=x&toString=y', {}, 3],
+    ['?artifact=constructor', {}, 1],
+    ['?artifact=%E0%A4%A', {}, 1],
+    ['', {}, 0],
+  ] as const;
+  for (const [query, answers, dropped] of hostile) {
+    test(`${query.slice(0, 40) || 'nothing'} keeps ${JSON.stringify(answers)}`, () => {
+      const read = readAnswers(small, query);
+      assert.deepEqual({ ...read.answers }, answers);
+      assert.equal(read.dropped.length, dropped);
+      assert.ok(read.dropped.every((item) => item.length <= 40));
+    });
+  }
+});
+
+describe('the decision on record', () => {
+  const decision = readContent('.').decision!.data;
+  const walks = allWalks(decision);
+
+  test('has no path longer than six questions, and all of them end in a pick', () => {
+    assert.ok(walks.length > 20);
+    for (const { steps, end } of walks) {
+      assert.ok('pick' in end);
+      assert.ok(steps.length <= longestPath, JSON.stringify(steps));
+    }
+  });
+
+  test('takes every path back from the address it writes', () => {
+    for (const path of walks) {
+      const answers = answersOf(path);
+      const read = readAnswers(decision, writeAnswers(answers));
+      assert.deepEqual(read, { answers, dropped: [] });
+      assert.deepEqual(resultOf(walk(decision, read.answers)), resultOf(path));
+    }
+  });
+});

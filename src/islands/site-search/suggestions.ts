@@ -1,0 +1,54 @@
+/** What search does once a first answer is there; loaded then. */
+import { didYouMean } from '../../domain/search/did-you-mean.ts';
+import { excerptOf } from '../../domain/search/excerpt.ts';
+import { writeQuery } from '../../domain/addresses/query.ts';
+import { rankHits, spread } from '../../domain/search/ranking.ts';
+import { make } from './create-element.ts';
+import { loadNames, loadSecondIndex } from './other-language.ts';
+import { loadIndex } from './pagefind.ts';
+import { hitsFor } from './query.ts';
+import type { Answer, Asking, Found, View } from './results.ts';
+
+export { textDirective } from '../../domain/search/text-directive.ts';
+
+/** An answer with fewer hits says little. */
+const few = 3;
+/** Milliseconds without a new query before more is loaded. */
+const pause = 400;
+/** Hits of the other language that are looked at, and that are shown. */
+const [considered, shown] = [5, 3];
+
+/** Adds to an answer that says little: the query that may have been meant, and what the other language has. */
+export async function addBeyond(answer: Answer, view: View, asking: Asking): Promise<void> {
+  const { query, hits = [], exact, failed } = answer;
+  if (failed || (exact && hits.length >= few)) return;
+  await new Promise((done) => setTimeout(done, pause));
+  if (!asking.isCurrent()) return;
+  // A word that the pages know is no slip, however near it is to a name.
+  const meant = exact ? undefined : didYouMean(query, await loadNames());
+  if (meant && asking.isCurrent()) view.suggest(suggestionOf(meant, asking));
+  const others = await otherHits(query, asking).catch(() => []);
+  if (others.length > 0 && asking.isCurrent()) view.addOthers(others);
+}
+
+function suggestionOf(query: string, { words, ask }: Asking): HTMLAnchorElement {
+  const link = make('a', {
+    href: words.page + writeQuery({ q: query }, ['q']),
+    textContent: words.meant.replace('{query}', () => query),
+  });
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    ask(query);
+  });
+  return link;
+}
+
+/** Sections in the other language that hold the whole query, best first. */
+async function otherHits(query: string, { words, kinds }: Asking): Promise<Found[]> {
+  const index = await loadSecondIndex(await loadIndex(), words.otherLanguage);
+  const hits = await hitsFor(index, query.normalize('NFKC'), kinds, considered);
+  const exact = hits.filter((hit) => rankHits([hit], query).exact);
+  return spread(rankHits(exact, query).hits, 1)
+    .slice(0, shown)
+    .map((hit) => ({ ...hit, ...excerptOf(hit, query) }));
+}

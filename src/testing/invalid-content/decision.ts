@@ -1,0 +1,192 @@
+import { remove, replace, type Mistake } from './fixture.ts';
+
+export const decisionMistakes: Mistake[] = [
+  {
+    name: 'a missing language',
+    edits: {
+      'content/data/decision.yml': replace('short: { zh: Go, en: Go }', 'short: { zh: Go }'),
+    },
+    told: [
+      {
+        file: 'content/data/decision.yml',
+        at: 'short: { zh: Go }',
+        field: 'questions.artifact.answers.go.short.en',
+        message: 'is missing',
+        fix: 'write the text in English too',
+      },
+    ],
+  },
+  {
+    name: 'an answer that leads nowhere',
+    edits: { 'content/data/decision.yml': replace('rhel: { pick: ubi }', 'rhel: { pick: rhel }') },
+    told: [
+      {
+        file: 'content/data/decision.yml',
+        at: 'rhel: { pick: rhel }',
+        field: 'nodes.platform.answers.rhel',
+        message: 'there is no pick "rhel"',
+        fix: 'use one of the picks: scratch, …',
+      },
+    ],
+  },
+  {
+    name: 'a question no node asks',
+    edits: {
+      'content/data/decision.yml': replace('  musl:\n    ask: musl', '  musl:\n    ask: shell'),
+    },
+    told: [
+      {
+        file: 'content/data/decision.yml',
+        at: 'musl:',
+        field: 'questions.musl',
+        message: 'no node asks this question',
+        fix: 'let a node ask it, with ask: musl, or remove the question',
+      },
+    ],
+  },
+  {
+    name: 'a node no answer leads to',
+    edits: { 'content/data/decision.yml': replace('no: { go: needs }', 'no: { pick: scratch }') },
+    told: [
+      {
+        file: 'content/data/decision.yml',
+        at: 'yes: { pick: alpine }\n  needs:',
+        field: 'nodes.needs',
+        message: 'no answer leads to this node',
+        fix: 'lead an answer here, or remove the node',
+      },
+      {
+        file: 'content/data/decision.yml',
+        at: 'distroless-static:',
+        field: 'picks.distroless-static',
+        message: 'no path ends at this pick',
+        fix: 'lead an answer to it, or remove the pick',
+      },
+    ],
+  },
+  {
+    name: 'a path that never ends',
+    edits: { 'content/data/decision.yml': replace('yes: { pick: alpine }', 'yes: { go: static }') },
+    told: [
+      {
+        file: 'content/data/decision.yml',
+        at: 'yes: { go: static }',
+        field: 'nodes.static-shell.answers.yes',
+        message:
+          'the path never ends, it comes back to "static": artifact=go contract=no static=yes shell=yes',
+        fix: 'lead the answer to a pick, or to a node that no path has passed yet',
+      },
+    ],
+  },
+  {
+    name: 'a stale diagram',
+    edits: {
+      'content/data/decision.yml': replace(
+        'short: { zh: CUDA, en: CUDA }',
+        'short: { zh: GPU, en: GPU }',
+      ),
+    },
+    told: [
+      {
+        file: 'content/diagrams/decision.zh.svg',
+        message: 'is stale: what it is drawn from has changed',
+        fix: 'run npm run diagrams, and commit the drawings with the record',
+      },
+      {
+        file: 'content/diagrams/decision.en.svg',
+        message: 'is stale: what it is drawn from has changed',
+        fix: 'run npm run diagrams, and commit the drawings with the record',
+      },
+    ],
+  },
+  {
+    name: 'a missing diagram',
+    edits: { 'content/diagrams/decision.en.svg': remove },
+    told: [
+      {
+        file: 'content/diagrams/decision.en.svg',
+        message: 'was not drawn yet',
+        fix: 'run npm run diagrams, and commit the drawings with the record',
+      },
+    ],
+  },
+  {
+    name: 'a question with an answer that leads nowhere',
+    edits: { 'content/data/decision.yml': replace('rhel: { pick: ubi }', '') },
+    told: [
+      {
+        file: 'content/data/decision.yml',
+        at: 'yes: { go: platform }\n  platform:',
+        field: 'nodes.platform',
+        message: 'the answer "rhel" to "platform" leads nowhere',
+        fix: 'add rhel: { go: <node> } or rhel: { pick: <pick> } to its answers',
+      },
+    ],
+  },
+  {
+    name: 'a path that asks too much',
+    edits: {
+      'content/data/decision.yml': replace(
+        'yes: { pick: distroless-static }',
+        'yes: { go: native }',
+      ),
+    },
+    more: 'the pick the answer led to is reached no longer, and a second path is too long as well',
+    told: [
+      {
+        file: 'content/data/decision.yml',
+        at: 'gpu: { pick: gpu }\n  musl:',
+        field: 'nodes.musl',
+        message:
+          'asks question 7 of a path, 6 at most are allowed: artifact=go contract=no static=yes shell=no needs=yes native=no musl=no shell=no',
+        fix: 'leave a question out, or ask it on another branch',
+      },
+    ],
+  },
+  {
+    name: 'an image of a pick that is not there',
+    edits: { 'content/data/decision.yml': replace('image: alpine', 'image: alpina') },
+    told: [
+      {
+        file: 'content/data/decision.yml',
+        at: 'image: alpina',
+        field: 'picks.alpine.image',
+        message: 'there is no image "alpina"',
+        fix: 'name a file of content/data/images, without its ending',
+      },
+    ],
+  },
+  {
+    name: 'a diagram that was written anew and not drawn',
+    edits: { 'content/diagrams/loader.en.mmd': replace('main[', 'start[') },
+    told: [
+      {
+        file: 'content/diagrams/loader.en.svg',
+        message: 'is stale: what it is drawn from has changed',
+        fix: 'run npm run diagrams, and commit the drawings with the record',
+      },
+    ],
+  },
+  {
+    name: 'a diagram in one language only',
+    edits: { 'content/diagrams/loader.zh.mmd': remove, 'content/diagrams/loader.zh.svg': remove },
+    told: [
+      {
+        file: 'content/diagrams/loader.zh.mmd',
+        message: 'is missing',
+        fix: 'write the diagram in this language too, and draw it with npm run diagrams',
+      },
+    ],
+  },
+  {
+    name: 'a diagram of nothing',
+    edits: { 'content/diagrams/old.en.svg': () => '<svg />' },
+    told: [
+      {
+        file: 'content/diagrams/old.en.svg',
+        message: 'is drawn from nothing',
+        fix: 'remove the file',
+      },
+    ],
+  },
+];

@@ -1,0 +1,101 @@
+import { remove, replace, type Mistake } from './fixture.ts';
+
+export const familyMistakes: Mistake[] = [
+  {
+    name: 'a family without a language',
+    edits: { 'content/zh/images/alpine.mdx': remove },
+    told: [
+      {
+        file: 'content/zh/images/alpine.mdx',
+        message: 'is missing',
+        fix: 'write the page in this language too: both languages change in one commit',
+      },
+    ],
+  },
+  {
+    name: 'a family without a page',
+    edits: {
+      'content/data/pages.yml': replace(/^- \{ id: images\/alpine.*\n/m, ''),
+      'content/en/images/alpine.mdx': remove,
+      'content/zh/images/alpine.mdx': remove,
+    },
+    told: [
+      {
+        file: 'content/data/images/alpine.yml',
+        message: 'has no page',
+        fix: 'add { id: images/alpine, reviewed: <day> } to content/data/pages.yml and write the page',
+      },
+    ],
+  },
+  {
+    name: 'a page of an unknown image',
+    edits: { 'content/data/images/alpine.yml': remove },
+    more: 'the other pages and records name the image too',
+    told: [
+      {
+        file: 'content/en/images/alpine.mdx',
+        message: 'is the page of an image without a record',
+        fix: 'add content/data/images/alpine.yml, or correct the name of the page',
+      },
+    ],
+  },
+  {
+    name: 'a family of another shape',
+    edits: { 'content/en/images/alpine.mdx': replace('{#choose}', '{#when}') },
+    more: 'the languages differ as well',
+    told: [
+      {
+        file: 'content/en/images/alpine.mdx',
+        field: 'headings',
+        message: 'have the ids what, when, exceptions, debug, from',
+        fix: 'write the five of every family, in this order: what, choose, exceptions, debug, from',
+      },
+    ],
+  },
+  {
+    name: 'a verdict on a family that is too long',
+    edits: {
+      'content/zh/images/alpine.mdx': replace(/description: .*/, `description: ${'长'.repeat(71)}`),
+    },
+    told: [
+      {
+        file: 'content/zh/images/alpine.mdx',
+        at: '---',
+        field: 'description',
+        message: 'has 71 characters, at most 70 fit into a preview',
+        fix: 'say the verdict in one shorter sentence',
+      },
+    ],
+  },
+  {
+    name: 'a family whose Dockerfile breaks a rule',
+    edits: {
+      'content/en/images/alpine.mdx': replace('FROM alpine:3.24\n', 'FROM alpine:latest\n'),
+    },
+    more: 'the languages differ as well',
+    told: [
+      {
+        file: 'content/en/images/alpine.mdx',
+        at: 'FROM alpine:latest',
+        field: 'alpine:latest',
+        message: '"latest" names no version',
+        fix: 'name a version, as in debian:13-slim',
+      },
+    ],
+  },
+  {
+    name: 'a family whose Dockerfile uses another',
+    edits: {
+      'content/en/images/alpine.mdx': replace('FROM alpine:3.24\n', 'FROM debian:trixie-slim\n'),
+    },
+    more: 'the languages differ as well',
+    told: [
+      {
+        file: 'content/en/images/alpine.mdx',
+        field: '## … {#from}',
+        message: 'holds no Dockerfile with FROM alpine',
+        fix: 'show one that builds, in a ```dockerfile fence',
+      },
+    ],
+  },
+];

@@ -1,0 +1,43 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { withMistakes, type Mistake } from './invalid-content/fixture.ts';
+import { readFiles } from '../content/read.ts';
+
+/**
+ * Copies the project to break the copy, which has caches of its own.
+ * @returns its folder
+ */
+export function copyProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-project-'));
+  for (const name of ['content', 'src', 'public', 'astro.config.mjs', 'package.json']) {
+    cpSync(name, join(folder, name), { recursive: true });
+  }
+  cpSync('tsconfig.json', join(folder, 'tsconfig.json'));
+  const modules = join(folder, 'node_modules');
+  mkdirSync(modules);
+  for (const name of readdirSync('node_modules').filter((one) => !/^\.(astro|vite)/.test(one))) {
+    symlinkSync(resolve('node_modules', name), join(modules, name));
+  }
+  return folder;
+}
+
+/** Makes mistakes in the content of a copy, as their author would: in its files. */
+export function makeMistakes(folder: string, ...mistakes: Pick<Mistake, 'name' | 'edits'>[]) {
+  const broken = withMistakes(readFiles(folder), ...mistakes);
+  for (const { edits } of mistakes) {
+    for (const file of Object.keys(edits)) {
+      const text = broken.get(file);
+      if (text === undefined) rmSync(join(folder, file));
+      else writeFileSync(join(folder, file), text);
+    }
+  }
+}
