@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { canary, hostileQueries, hostileTexts } from '../src/testing/malicious-inputs.ts';
+import { canary, maliciousQueries, maliciousTexts } from '../src/testing/malicious-inputs.ts';
 
 /** The unit tests throw a thousand; a browser, which does more with each, takes every kind and some mixtures. */
-const texts = hostileTexts(120);
+const texts = maliciousTexts(120);
 
 /** Whatever shows that a text was run, refused by the policy, or broke something. */
 function troubleOf(page: Page): string[] {
@@ -18,7 +18,7 @@ function troubleOf(page: Page): string[] {
   return trouble;
 }
 
-/** What a page has to keep, whatever it is told. */
+/** What must stay intact on a page, whatever the input. */
 interface Kept {
   island: string;
   /** Selectors within the island of what always stays. */
@@ -81,16 +81,16 @@ const islands: [path: string, kept: Kept, keys: string[]][] = [
 ];
 
 for (const [path, kept, keys] of islands) {
-  test(`/${path} takes hostile queries and input as text`, async ({ page }) => {
+  test(`/${path} takes malicious queries and input as text`, async ({ page }) => {
     const trouble = troubleOf(page);
     await page.goto(path);
-    const queries = texts.flatMap((text) => hostileQueries(text, keys));
+    const queries = texts.flatMap((text) => maliciousQueries(text, keys));
     expect(await throwAt(page, kept, queries)).toEqual([]);
     expect(trouble.slice(0, 5)).toEqual([]);
   });
 }
 
-test('search takes hostile queries as text, as a page and as a dialog', async ({ page }) => {
+test('search takes malicious queries as text, as a page and as a dialog', async ({ page }) => {
   const trouble = troubleOf(page);
   await page.goto('zh/search/?q=musl');
   await expect(page.locator('.hits a').first()).toBeVisible();
@@ -132,7 +132,7 @@ test('search takes hostile queries as text, as a page and as a dialog', async ({
   expect(trouble.slice(0, 5)).toEqual([]);
 });
 
-test('pages open whole on hostile addresses and storage', async ({ page }) => {
+test('pages open whole on malicious addresses and storage', async ({ page }) => {
   const trouble = troubleOf(page);
   const paths = [
     '',
@@ -145,7 +145,7 @@ test('pages open whole on hostile addresses and storage', async ({ page }) => {
     'zh/rules/bi003/',
     'r/bi003/',
   ];
-  const picked = hostileTexts(400).filter((_, at) => at % 20 === 0);
+  const picked = maliciousTexts(400).filter((_, at) => at % 20 === 0);
   for (const [at, text] of picked.entries()) {
     const path = paths[at % paths.length]!;
     const query = new URLSearchParams({ q: text, artifact: text, [text]: text });

@@ -17,7 +17,7 @@ for (const [template, paths = []] of groups) {
     baseURL,
   }) => {
     test.setTimeout(20_000 + paths.length * 20_000);
-    // The door sends readers of our languages on, so this one speaks another.
+    // The language gate redirects readers of our languages, so this one speaks another.
     const context = await browser.newContext({
       baseURL: baseURL!,
       locale: 'fr-FR',

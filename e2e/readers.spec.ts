@@ -3,7 +3,7 @@ import { onePageEach } from '../src/testing/sites.ts';
 
 const pages = onePageEach();
 
-// The door sends readers of our languages on, so this one speaks another.
+// The language gate redirects readers of our languages, so this one speaks another.
 test.use({ locale: 'fr-FR' });
 
 /** Opens one page of each template in turn, and says of which one something is wrong. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-test.describe('the door', () => {
+test.describe('the language gate', () => {
   test(
     'sends a reader to the language of the browser',
     { tag: '@sub-path' },

@@ -5,7 +5,7 @@ test('a page deployed long ago shows what ended since', async ({ page }) => {
   await page.goto('en/guide/tags/');
   const row = page.getByRole('row', { name: /^3\.14 / });
   await expect(row.getByText('ended')).toBeVisible();
-  await expect(row.locator('support-mark')).toHaveAttribute('data-status', 'ended');
+  await expect(row.locator('support-mark')).toHaveAttribute('data-status', 'end-of-life');
 });
 
 test('what ends within 180 days says so, in the language of the page', async ({ page }) => {

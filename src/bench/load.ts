@@ -7,7 +7,7 @@ import { aptInstall } from '../programs/apt.ts';
 import { getWebServers } from '../commands/web-servers.ts';
 import { brotli } from '../integrations/precompress.ts';
 import { startWebServer } from '../testing/web-servers.ts';
-import type { Site } from '../built-site/site.ts';
+import type { BuiltSite } from '../built-site/site.ts';
 import type { Built } from './part.ts';
 
 /** Each list of addresses is asked for this long, by this many readers who never pause. */
@@ -59,7 +59,7 @@ export async function load({ site }: Built): Promise<void> {
 }
 
 /** What is asked for, the one small file first. */
-async function listsOf({ folder, files, pages }: Site): Promise<Record<string, string[]>> {
+async function listsOf({ folder, files, pages }: BuiltSite): Promise<Record<string, string[]>> {
   const published = pages.map(({ file }) => file).filter((file) => file !== '404.html');
   const packed = await Promise.all(
     published.map(async (file) => (await brotli(readFileSync(join(folder, file)))).length),
@@ -74,7 +74,7 @@ async function listsOf({ folder, files, pages }: Site): Promise<Record<string, s
 }
 
 /** Asks for files in turn. */
-async function askFor(url: string, { folder, base }: Site, files: string[]): Promise<Load> {
+async function askFor(url: string, { folder, base }: BuiltSite, files: string[]): Promise<Load> {
   const list = `${folder}.addresses`;
   writeFileSync(list, files.map((file) => base + file.replace(/index\.html$/, '')).join('\n'));
   const script = fileURLToPath(new URL('load.lua', import.meta.url));

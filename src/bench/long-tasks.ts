@@ -48,7 +48,7 @@ export async function longTasks({ site }: Built): Promise<void> {
 
 /** Milliseconds of the longest task of a first visit; 0 when none is long. */
 async function longestTask(browser: Browser, address: string): Promise<number> {
-  // The door sends readers of our languages on.
+  // The language gate redirects readers of our languages.
   const context = await browser.newContext({ locale: 'fr-FR' });
   try {
     const page = await context.newPage();

@@ -1,8 +1,8 @@
-import type { Site } from '../built-site/site.ts';
+import type { BuiltSite } from '../built-site/site.ts';
 
 /** What a part of the bench looks at: the site that was just built. */
 export interface Built {
-  site: Site;
+  site: BuiltSite;
   /** How long building and checking took, in seconds. */
   seconds: number;
 }

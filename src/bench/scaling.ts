@@ -8,7 +8,7 @@ import { localeIds } from '../i18n/locales.ts';
 /** Articles that are added to a copy of the project. A rule is two, one in each language. */
 const steps = [0, 10, 100, 1000];
 
-interface Growth {
+interface ScalingRow {
   /** Articles added. */
   added: number;
   seconds: number;
@@ -20,11 +20,11 @@ interface Growth {
 
 /**
  * Builds copies of the project with ever more rules in them, which are copies of ours, and says what one more page
- * costs. Growth is linear where that stays the same. Every check runs; only the weights of pages that list all
+ * costs. The build scales linearly if that stays the same. Every check runs; only the weights of pages that list all
  * rules are let go.
  */
-export async function growth(): Promise<void> {
-  const rows: Growth[] = [];
+export async function scaling(): Promise<void> {
+  const rows: ScalingRow[] = [];
   for (const added of steps) {
     rows.push(await buildWith(added));
     console.log(`${added} pages added: ${rows.at(-1)!.seconds.toFixed(1)} s`);
@@ -44,12 +44,12 @@ export async function growth(): Promise<void> {
   );
 }
 
-async function buildWith(added: number): Promise<Growth> {
+async function buildWith(added: number): Promise<ScalingRow> {
   const folder = copyProject();
   try {
     addRules(folder, added / localeIds.length);
     liftBudgets(folder);
-    // In a process of its own: what a former build left in memory is none of this one's.
+    // In a process of its own: clears state left by an earlier build.
     const script = `
       const { build } = await import('./src/commands/build.ts');
       const start = performance.now();
@@ -63,7 +63,10 @@ async function buildWith(added: number): Promise<Growth> {
       ['--input-type=module', '--eval', script],
       { cwd: folder, maxBuffer: 2 ** 26 },
     );
-    return { added, ...(JSON.parse(stdout.trim().split('\n').at(-1)!) as Omit<Growth, 'added'>) };
+    return {
+      added,
+      ...(JSON.parse(stdout.trim().split('\n').at(-1)!) as Omit<ScalingRow, 'added'>),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }

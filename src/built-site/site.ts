@@ -14,7 +14,7 @@ export interface BuiltPage {
 }
 
 /** The built site: its pages, and every file's path. */
-export interface Site {
+export interface BuiltSite {
   /** Folder it was read from. */
   folder: string;
   /** Sub-path it is served under, with a slash at both ends. */
@@ -25,7 +25,7 @@ export interface Site {
 }
 
 /** Reads a built site. The compressed copy of a file is no file of its own. */
-export function readSite(folder: string, base: string): Site {
+export function readSite(folder: string, base: string): BuiltSite {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))

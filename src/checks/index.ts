@@ -22,7 +22,7 @@ import { checkReferences } from './content/references.ts';
 import { checkRules } from './content/rules.ts';
 import { checkPairs, checkRuntimes } from './content/runtimes.ts';
 import { checkSitemap } from './site/sitemap.ts';
-import type { Site } from '../built-site/site.ts';
+import type { BuiltSite } from '../built-site/site.ts';
 import { checkTranslation } from './content/translation.ts';
 import type { Versions } from '../content/versions.ts';
 import { checkWeight } from './site/weight.ts';
@@ -62,7 +62,7 @@ export function checkContent(content: Content): Problem[] {
  * @param versions what the records know, see versions.ts
  */
 export async function checkSite(
-  site: Site,
+  site: BuiltSite,
   addresses: string,
   versions: Versions,
 ): Promise<Problem[]> {

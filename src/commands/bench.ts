@@ -2,7 +2,7 @@
  * `npm run bench`: builds the site and prints what each part in src/bench measures; `npm run bench -- pages` only that.
  * Times depend on the machine and gate nothing; weights are tested against src/checks/site/budgets.yml.
  */
-import { growth } from '../bench/scaling.ts';
+import { scaling } from '../bench/scaling.ts';
 import { load } from '../bench/load.ts';
 import { longTasks } from '../bench/long-tasks.ts';
 import { pages } from '../bench/pages.ts';
@@ -18,7 +18,7 @@ const parts: Record<string, BenchPart> = {
   relevance,
   'long-tasks': longTasks,
   load,
-  growth,
+  scaling,
 };
 
 const folder = '.build/bench';

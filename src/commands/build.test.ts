@@ -5,11 +5,11 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readFiles } from '../content/read.ts';
-import { dockerfileMistakes } from '../testing/invalid-content/dockerfiles.ts';
-import { append, printed, withMistakes } from '../testing/invalid-content/fixture.ts';
-import { pageMistakes } from '../testing/invalid-content/pages.ts';
-import { recordMistakes } from '../testing/invalid-content/records.ts';
-import { copyProject, makeMistakes } from '../testing/project-copy.ts';
+import { dockerfileFixtures } from '../testing/invalid-content/dockerfiles.ts';
+import { append, formatExpected, withFixtures } from '../testing/invalid-content/fixture.ts';
+import { pageFixtures } from '../testing/invalid-content/pages.ts';
+import { recordFixtures } from '../testing/invalid-content/records.ts';
+import { copyProject, writeFixtures } from '../testing/project-copy.ts';
 
 let folder: string;
 before(() => {
@@ -40,14 +40,14 @@ function hashOfDist(): string {
 }
 
 test('a build with mistakes in the content lists all of them and leaves dist alone', async () => {
-  const mistakes = [recordMistakes, pageMistakes, dockerfileMistakes].map(([first]) => first!);
+  const fixtures = [recordFixtures, pageFixtures, dockerfileFixtures].map(([first]) => first!);
   const good = hashOfDist();
-  makeMistakes(folder, ...mistakes);
+  writeFixtures(folder, ...fixtures);
   const { code, output } = await build();
   assert.equal(code, 1);
   const broken = readFiles(folder);
-  for (const told of mistakes.flatMap((mistake) => mistake.told)) {
-    const expected = printed(told, broken).replace(/…$/, '');
+  for (const one of fixtures.flatMap((fixture) => fixture.expected)) {
+    const expected = formatExpected(one, broken).replace(/…$/, '');
     assert.ok(output.includes(expected), `${expected}\nis not in\n${output}`);
   }
   assert.match(output, /\n\d+ problems/);
@@ -64,13 +64,13 @@ test('a build with mistakes that only a built page shows names the line of each 
     },
   };
   const good = hashOfDist();
-  makeMistakes(folder, links);
+  writeFixtures(folder, links);
   const { code, output } = await build();
   assert.equal(code, 1, output);
-  const files = withMistakes(readFiles('.'), links);
+  const files = withFixtures(readFiles('.'), links);
   for (const locale of ['en', 'zh']) {
     const file = `content/${locale}/guide/tags.mdx`;
-    for (const told of [
+    for (const one of [
       {
         file,
         at: '(/guide/nowhere/)',
@@ -86,7 +86,7 @@ test('a build with mistakes that only a built page shows names the line of each 
         fix: 'correct what follows the #, or add a heading with that id',
       },
     ]) {
-      const expected = printed(told, files);
+      const expected = formatExpected(one, files);
       assert.ok(output.includes(expected), `${expected}\nis not in\n${output}`);
     }
   }

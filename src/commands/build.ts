@@ -19,9 +19,9 @@ import { addAddresses, addressFile } from '../checks/site/addresses.ts';
 import { checkContent, checkSite } from '../checks/index.ts';
 import { readContent } from '../content/read.ts';
 import { checkSearchIndex } from '../checks/site/search-index.ts';
-import { atSource } from '../content/locate.ts';
+import { mapToSource } from '../content/locate.ts';
 import { formatProblems, type Problem } from '../content/problem.ts';
-import { readSite, type Site } from '../built-site/site.ts';
+import { readSite, type BuiltSite } from '../built-site/site.ts';
 import { versionsOnRecord } from '../content/versions.ts';
 import { headersFile, redirectsFile } from '../integrations/host-files.ts';
 import { withPolicy } from '../integrations/csp.ts';
@@ -79,14 +79,14 @@ export async function build({
   ]);
   const siteProblems = [...found, ...checkSearchIndex(site)];
   if (siteProblems.length > 0) {
-    throw new BuildStopped(siteProblems.map((problem) => atSource(problem, content, site.base)));
+    throw new BuildStopped(siteProblems.map((problem) => mapToSource(problem, content, site.base)));
   }
   if (publish) writeFileSync(addressFile, addresses);
   replace(resolve(outDir), work);
 }
 
 /** Gives every page its Content-Security-Policy. */
-function writePolicies({ folder, pages }: Site): void {
+function writePolicies({ folder, pages }: BuiltSite): void {
   for (const { file, html } of pages) writeFileSync(join(folder, file), withPolicy(html));
 }
 

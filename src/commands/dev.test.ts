@@ -5,10 +5,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readFiles } from '../content/read.ts';
-import { append, printed } from '../testing/invalid-content/fixture.ts';
-import { copyProject, makeMistakes } from '../testing/project-copy.ts';
+import { append, formatExpected } from '../testing/invalid-content/fixture.ts';
+import { copyProject, writeFixtures } from '../testing/project-copy.ts';
 
-const mistake = {
+const invalid = {
   name: 'an unknown field and a stray bold',
   edits: {
     'content/data/images/alpine.yml': append('colour: blue'),
@@ -51,7 +51,7 @@ async function until(what: string, holds: () => boolean | Promise<boolean>): Pro
 }
 
 test('the development server lists mistakes, lives on, and shows the page when they are mended', async () => {
-  makeMistakes(folder, mistake);
+  writeFixtures(folder, invalid);
   const broken = readFiles(folder);
   const port = await freePort();
   server = spawn('node', ['src/commands/dev.ts'], {
@@ -62,8 +62,8 @@ test('the development server lists mistakes, lives on, and shows the page when t
     stream!.on('data', (chunk: Buffer) => (output += chunk.toString()));
   }
   const get = () => fetch(`http://localhost:${port}/zh/guide/tags/`).catch(() => undefined);
-  const told = [
-    printed(
+  const expected = [
+    formatExpected(
       {
         file: 'content/zh/guide/tags.mdx',
         at: '**注意：**',
@@ -75,11 +75,11 @@ test('the development server lists mistakes, lives on, and shows the page when t
     'content/data/images/alpine.yml:',
   ];
 
-  await until('the problems in the terminal', () => told.every((one) => output.includes(one)));
+  await until('the problems in the terminal', () => expected.every((one) => output.includes(one)));
   const page = await (await get())!.text();
-  for (const one of told) assert.ok(page.includes(one.replaceAll('<', '&lt;')), page);
+  for (const one of expected) assert.ok(page.includes(one.replaceAll('<', '&lt;')), page);
 
-  for (const file of Object.keys(mistake.edits)) cpSync(file, join(folder, file));
+  for (const file of Object.keys(invalid.edits)) cpSync(file, join(folder, file));
   await until('the page', async () => (await get())?.status === 200);
 
   // Search answers from the last build, and says how old that is.
@@ -88,10 +88,10 @@ test('the development server lists mistakes, lives on, and shows the page when t
   const entry = `http://localhost:${port}/pagefind/pagefind-entry.json?ts=1`;
   assert.equal(await (await fetch(entry)).text(), '{}');
 
-  // A mistake made while it runs is listed too, and does not stop it.
+  // A invalid made while it runs is listed too, and does not stop it.
   output = '';
-  makeMistakes(folder, mistake);
-  await until('the problems while running', () => told.every((one) => output.includes(one)));
+  writeFixtures(folder, invalid);
+  await until('the problems while running', () => expected.every((one) => output.includes(one)));
   assert.equal((await get())?.status, 200);
   assert.equal(server.exitCode, null);
 });

@@ -1,7 +1,7 @@
 /** `npm run social` draws the card that chats show for a link, one per language, into public/. Commit what it writes. */
 import { chromium } from '@playwright/test';
 import { localeIds, locales } from '../i18n/locales.ts';
-import { wordsOf } from '../i18n/translations.ts';
+import { useTranslations } from '../i18n/translations.ts';
 import { site } from '../site.ts';
 import { launchOptions } from './browser.ts';
 
@@ -11,7 +11,7 @@ const layers = ['runtime', 'libc', 'base', 'kernel'] as const;
 const browser = await chromium.launch(launchOptions());
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 for (const locale of localeIds) {
-  const t = wordsOf(locale);
+  const t = useTranslations(locale);
   await page.setContent(`<!doctype html><html lang="${locales[locale].tag}"><meta charset="utf-8"><style>
     body { margin: 0; height: 630px; background: #fffdf9; color: #221e19; display: flex; flex-direction: column;
       font-family: 'Liberation Sans', 'Noto Sans CJK SC', sans-serif; text-autospace: normal }

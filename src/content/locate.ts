@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
  * Points a problem of a built page to the file and line of its author, where a link that somebody wrote is the cause.
  * @param base sub-path the site was built for
  */
-export function atSource(problem: Problem, { prose }: Content, base: string): Problem {
+export function mapToSource(problem: Problem, { prose }: Content, base: string): Problem {
   const [, locale, path] = /^(zh|en)\/(.*)index\.html$/.exec(problem.file) ?? [];
   const page = prose.find(
     ({ locale: language, id }) =>

@@ -1,5 +1,5 @@
 /**
- * The door from pages and components to the records: typed, ordered, and failing loudly.
+ * Queries that pages and components use to read the records: typed, ordered, and failing loudly.
  * Nothing here decides or formats; that is `src/domain`.
  */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';

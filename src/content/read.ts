@@ -13,7 +13,7 @@ import { pageList, pageText, type PageRecord } from '../schemas/page.ts';
 import { rule, type Rule } from '../schemas/rule.ts';
 import { runtime, type Runtime } from '../schemas/runtime.ts';
 import { source, type Source } from '../schemas/source.ts';
-import { misfits } from './schema-errors.ts';
+import { schemaErrors } from './schema-errors.ts';
 import type { Problem } from './problem.ts';
 
 /** Files below `content/`, by path from the root of the project. */
@@ -194,8 +194,8 @@ function parseRecord<T>(
   const value: unknown = document.toJS();
   const parsed = schema.safeParse(value);
   if (parsed.success) return { file, data: parsed.data, lineOf };
-  for (const { path, ...misfit } of misfits(schema, value, schemaFile(file))) {
-    problems.push({ file, line: lineOf(path), field: path.join('.'), ...misfit });
+  for (const { path, ...finding } of schemaErrors(schema, value, schemaFile(file))) {
+    problems.push({ file, line: lineOf(path), field: path.join('.'), ...finding });
   }
   return undefined;
 }
@@ -232,9 +232,9 @@ function parseProse(files: Files, problems: Problem[]): Prose[] {
     const value: unknown = document.toJS() ?? {};
     const parsed = pageText.safeParse(value);
     if (!parsed.success) {
-      for (const { path, ...misfit } of misfits(pageText, value, 'content/README.md')) {
+      for (const { path, ...finding } of schemaErrors(pageText, value, 'content/README.md')) {
         const line = (lineAt(document, counter, path) ?? 0) + 1;
-        problems.push({ file, line, field: path.join('.') || 'frontmatter', ...misfit });
+        problems.push({ file, line, field: path.join('.') || 'frontmatter', ...finding });
       }
       return [];
     }

@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
 /** What is wrong with one field, in an author's words. */
-export type Misfit = Pick<Problem, 'message' | 'fix'> & { path: Path };
+export type SchemaError = Pick<Problem, 'message' | 'fix'> & { path: Path };
 
 /**
  * Says why a record does not fit its schema.
@@ -12,10 +12,10 @@ export type Misfit = Pick<Problem, 'message' | 'fix'> & { path: Path };
  * @param described file that describes the record, e.g. `src/schemas/image.ts`
  * @returns nothing when the value fits
  */
-export function misfits(schema: z.ZodType, value: unknown, described: string): Misfit[] {
+export function schemaErrors(schema: z.ZodType, value: unknown, described: string): SchemaError[] {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return [];
-  return parsed.error.issues.flatMap(innermost).flatMap((issue): Misfit[] => {
+  return parsed.error.issues.flatMap(innermost).flatMap((issue): SchemaError[] => {
     const path = issue.path.filter((part) => typeof part !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
       const fields = fieldsAt(schema, path);

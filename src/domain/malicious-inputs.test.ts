@@ -9,7 +9,7 @@ import {
   writeAnswers,
   type Graph,
 } from './decision/walk.ts';
-import { hostileQueries, hostileTexts } from '../testing/malicious-inputs.ts';
+import { maliciousQueries, maliciousTexts } from '../testing/malicious-inputs.ts';
 import {
   arrange,
   choiceKeys,
@@ -36,7 +36,7 @@ import {
 } from './search/ranking.ts';
 import { textDirective } from './search/text-directive.ts';
 
-const texts = hostileTexts(1000);
+const texts = maliciousTexts(1000);
 
 /** What is written into an address comes back out of it, and leaves nothing to drop. */
 function returns<Value>(
@@ -53,11 +53,11 @@ function returns<Value>(
 const isShort = (dropped: readonly string[], most: number) =>
   dropped.every((one) => one.length <= most);
 
-describe('a thousand hostile texts', () => {
+describe('a thousand malicious texts', () => {
   test('are a thousand, and the same each time', () => {
     assert.equal(new Set(texts).size > 900, true, `${new Set(texts).size} differ`);
-    assert.deepEqual(hostileTexts(1000), texts);
-    assert.notDeepEqual(hostileTexts(1000, 8), texts);
+    assert.deepEqual(maliciousTexts(1000), texts);
+    assert.notDeepEqual(maliciousTexts(1000, 8), texts);
   });
 
   test('lead the chooser nowhere but along the decision', () => {
@@ -65,7 +65,7 @@ describe('a thousand hostile texts', () => {
     const asked = new Set(Object.values(graph.nodes).map(({ ask }) => ask));
     const keys = [...asked];
     for (const text of texts) {
-      for (const query of hostileQueries(text, keys)) {
+      for (const query of maliciousQueries(text, keys)) {
         const { answers, dropped } = readAnswers(graph, query);
         const path = walk(graph, answers);
         assert.deepEqual(Object.keys(answersOf(path)), Object.keys(answers));
@@ -102,7 +102,7 @@ describe('a thousand hostile texts', () => {
     ];
     const keys = [...choiceKeys, 'until', 'sort'];
     for (const text of texts) {
-      for (const query of hostileQueries(text, keys)) {
+      for (const query of maliciousQueries(text, keys)) {
         const { filter, dropped } = readImageFilter(query, options);
         for (const [key, value] of Object.entries(filter)) {
           if (key === 'until') assert.match(value, /^\d{4}-\d\d-\d\d$/);
@@ -124,7 +124,7 @@ describe('a thousand hostile texts', () => {
     const options = { runtime: ['python'], family: ['alpine'], severity: ['must'] };
     const rule = { severity: 'must', runtimes: [], families: ['alpine'], text: 'BI003 · Alpine' };
     for (const text of texts) {
-      for (const query of hostileQueries(text, [...filterKeys, 'q'])) {
+      for (const query of maliciousQueries(text, [...filterKeys, 'q'])) {
         const { filter, dropped } = readFilter(query, options);
         for (const key of filterKeys) {
           const value = filter[key];
@@ -197,7 +197,7 @@ describe('a thousand hostile texts', () => {
       passes({ severity: 'must', runtimes: [], families: [], text }, { q: text });
       readFilter(`?q=${text}`, { runtime: [], family: [], severity: [] });
     }
-    // Of the processor, so that a busy machine does not count. Seconds would be minutes where growth is not linear.
+    // Of the processor, so that a busy machine does not count. Seconds would be minutes if the time did not grow linearly.
     const { user } = process.cpuUsage(start);
     assert.ok(user < 3_000_000, `${user / 1000} ms`);
   });

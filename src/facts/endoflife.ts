@@ -1,5 +1,5 @@
 import { endoflifeAnswer, type EndoflifeRelease } from '../schemas/endoflife.ts';
-import { ask, json, SourceFailure, type Patience } from './http-client.ts';
+import { json, request, SourceFailure, type RetryPolicy } from './http-client.ts';
 
 const source = 'endoflife.date';
 
@@ -14,9 +14,9 @@ export const endoflifeUrl = 'https://endoflife.date/api/v1';
 export async function productReleases(
   product: string,
   url: string,
-  patience: Patience,
+  retryPolicy: RetryPolicy,
 ): Promise<EndoflifeRelease[]> {
-  const answer = await ask(source, `${url}/products/${product}/`, {}, patience);
+  const answer = await request(source, `${url}/products/${product}/`, {}, retryPolicy);
   if (answer.status !== 200) {
     throw new SourceFailure(source, 'refused', `answered ${answer.status} for "${product}"`);
   }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { answer } from '../testing/answering-server.ts';
-import { ask, retryAfter, type Patience } from './http-client.ts';
+import { request, retryAfter, type RetryPolicy } from './http-client.ts';
 
-const quick: Patience = { timeout: 500, attempts: 3, firstPause: 10, longestPause: 1000 };
+const quick: RetryPolicy = { timeout: 500, attempts: 3, firstPause: 10, longestPause: 1000 };
 
 describe('a source is asked', () => {
   test('again when its trouble may pass', async () => {
@@ -11,7 +11,7 @@ describe('a source is asked', () => {
       response.statusCode = source.asked.length < 3 ? 503 : 200;
       response.end('there');
     });
-    const { status, body } = await ask('it', `http://${source.host}/x`, {}, quick);
+    const { status, body } = await request('it', `http://${source.host}/x`, {}, quick);
     assert.equal(status, 200);
     assert.equal(new TextDecoder().decode(body), 'there');
     assert.deepEqual(source.asked, ['/x', '/x', '/x']);
@@ -23,7 +23,7 @@ describe('a source is asked', () => {
       response.end();
     });
     const start = performance.now();
-    await ask('it', `http://${source.host}`, {}, quick);
+    await request('it', `http://${source.host}`, {}, quick);
     assert.ok(performance.now() - start >= 990);
   });
 
@@ -32,7 +32,7 @@ describe('a source is asked', () => {
       response.writeHead(429, { 'retry-after': '3600' });
       response.end();
     });
-    await assert.rejects(ask('it', `http://${source.host}`, {}, quick), {
+    await assert.rejects(request('it', `http://${source.host}`, {}, quick), {
       message: 'it answered 429 and asks to wait 3600 s',
       kind: 'down',
     });
@@ -44,7 +44,7 @@ describe('a source is asked', () => {
       response.statusCode = 500;
       response.end();
     });
-    await assert.rejects(ask('it', `http://${source.host}`, {}, quick), {
+    await assert.rejects(request('it', `http://${source.host}`, {}, quick), {
       message: 'it answered 500, asked 3 times',
     });
     assert.equal(source.asked.length, 3);
@@ -58,7 +58,7 @@ describe('a source is asked', () => {
       Object.defineProperty(response, 'writableEnded', { value: true });
     });
     await assert.rejects(
-      ask('it', `http://${source.host}`, {}, { ...quick, timeout: 100, attempts: 1 }),
+      request('it', `http://${source.host}`, {}, { ...quick, timeout: 100, attempts: 1 }),
       { message: 'it did not answer: nothing within 0.1 s, asked 1 times' },
     );
   });
@@ -69,7 +69,7 @@ describe('a source is asked', () => {
       return source;
     })();
     await assert.rejects(
-      ask('it', `http://${host}`, {}, quick),
+      request('it', `http://${host}`, {}, quick),
       /^SourceFailure: it did not answer: connect ECONNREFUSED .*, asked 3 times/,
     );
   });

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { site } from '../site.ts';
 
-/** How long a source is waited for, in milliseconds, and how often it is asked. */
-export interface Patience {
+/** Timeouts and pauses in milliseconds, and the number of attempts. */
+export interface RetryPolicy {
   /** For one answer, its text included. */
   timeout: number;
   /** Requests in all before giving up. */
@@ -13,7 +13,7 @@ export interface Patience {
   longestPause: number;
 }
 
-export const patience: Patience = {
+export const retryPolicy: RetryPolicy = {
   timeout: 20_000,
   attempts: 4,
   firstPause: 1_000,
@@ -52,11 +52,11 @@ const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
  * @returns any answer that is not a passing trouble; what its status means is for the caller
  * @throws SourceFailure when it is offline, or wants to be left alone for longer than we wait
  */
-export async function ask(
+export async function request(
   source: string,
   url: string,
   headers: Record<string, string>,
-  { timeout, attempts, firstPause, longestPause }: Patience,
+  { timeout, attempts, firstPause, longestPause }: RetryPolicy,
 ): Promise<Answer> {
   let trouble = '';
   for (let attempt = 1; attempt <= attempts; attempt++) {

@@ -15,7 +15,7 @@ import * as prettier from 'prettier';
 import { parse } from 'yaml';
 import { image, type Image } from '../schemas/image.ts';
 import { answer, type AnsweringServer } from '../testing/answering-server.ts';
-import type { Patience } from './http-client.ts';
+import type { RetryPolicy } from './http-client.ts';
 import { layer, LocalRegistry } from '../testing/local-registry.ts';
 import { refreshFacts, type Outcome } from './refresh.ts';
 
@@ -24,7 +24,7 @@ import { refreshFacts, type Outcome } from './refresh.ts';
  * docker-registry, filled with skopeo) and recorded answers of endoflife.date. Nothing here reaches the network.
  */
 const here = process.platform === 'linux';
-const quick: Patience = { timeout: 2000, attempts: 2, firstPause: 10, longestPause: 1000 };
+const quick: RetryPolicy = { timeout: 2000, attempts: 2, firstPause: 10, longestPause: 1000 };
 const now = () => new Date('2027-02-03T10:00:00Z');
 
 const folder = here
@@ -93,7 +93,7 @@ const kinds = (outcomes: readonly Outcome[]) => outcomes.map(({ id, kind }) => `
 
 function refresh(options: Partial<Parameters<typeof refreshFacts>[0]> = {}) {
   const endoflifeUrl = `http://${lifecycles.host}`;
-  return refreshFacts({ root, endoflifeUrl, patience: quick, now, ...options });
+  return refreshFacts({ root, endoflifeUrl, retryPolicy: quick, now, ...options });
 }
 
 describe(

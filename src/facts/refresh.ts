@@ -13,7 +13,11 @@ import {
 } from './refresh-plan.ts';
 import { registryAddress } from './oci.ts';
 import { YamlEdit } from './yaml-edit.ts';
-import { patience as usualPatience, SourceFailure, type Patience } from './http-client.ts';
+import {
+  retryPolicy as defaultRetryPolicy,
+  SourceFailure,
+  type RetryPolicy,
+} from './http-client.ts';
 import { endoflifeUrl as usualUrl, productReleases } from './endoflife.ts';
 import { RegistryClient } from './registry.ts';
 import { readState, removeState, writeState, writeWhole, type RefreshState } from './state.ts';
@@ -26,7 +30,7 @@ export interface RefreshOptions {
   /** Ask, but write nothing into content. */
   dryRun?: boolean;
   endoflifeUrl?: string;
-  patience?: Patience;
+  retryPolicy?: RetryPolicy;
   now?: () => Date;
   /** Is told of each record when it is through; the next one waits for it. */
   report?: (outcome: Outcome) => void | Promise<void>;
@@ -63,7 +67,7 @@ class Run {
   readonly #only: readonly string[];
   readonly #dryRun: boolean;
   readonly #endoflifeUrl: string;
-  readonly #patience: Patience;
+  readonly #retryPolicy: RetryPolicy;
   readonly #now: () => Date;
   readonly #report: (outcome: Outcome) => void | Promise<void>;
   readonly #registries: RegistryClient;
@@ -77,10 +81,10 @@ class Run {
     this.#only = options.only ?? [];
     this.#dryRun = options.dryRun ?? false;
     this.#endoflifeUrl = options.endoflifeUrl ?? usualUrl;
-    this.#patience = options.patience ?? usualPatience;
+    this.#retryPolicy = options.retryPolicy ?? defaultRetryPolicy;
     this.#now = options.now ?? (() => new Date());
     this.#report = options.report ?? (() => undefined);
-    this.#registries = new RegistryClient(this.#patience);
+    this.#registries = new RegistryClient(this.#retryPolicy);
     this.#stateFile = join(this.#root, stateFile);
     this.#state = readState(this.#stateFile, this.#now());
   }
@@ -148,7 +152,7 @@ class Run {
     const answered = this.#state.products[product];
     if (answered) return answered;
     const releases = await this.#asking('endoflife.date', () =>
-      productReleases(product, this.#endoflifeUrl, this.#patience),
+      productReleases(product, this.#endoflifeUrl, this.#retryPolicy),
     );
     return this.#keep('products', product, { day: this.#today(), releases });
   }

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { describe, test } from 'node:test';
 import { answer } from '../testing/answering-server.ts';
-import type { Patience } from './http-client.ts';
+import type { RetryPolicy } from './http-client.ts';
 import { parseChallenge, RegistryClient } from './registry.ts';
 
-const quick: Patience = { timeout: 500, attempts: 2, firstPause: 10, longestPause: 1000 };
+const quick: RetryPolicy = { timeout: 500, attempts: 2, firstPause: 10, longestPause: 1000 };
 const digestOf = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
 const manifest = (...sizes: number[]) =>

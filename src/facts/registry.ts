@@ -8,7 +8,7 @@ import {
   tokenAnswer,
   type OciManifest,
 } from '../schemas/oci.ts';
-import { ask, json, SourceFailure, type Answer, type Patience } from './http-client.ts';
+import { request, json, SourceFailure, type Answer, type RetryPolicy } from './http-client.ts';
 
 /** Size of one platform of an image, with the digest of the manifest that says so. */
 export interface PlatformSize {
@@ -28,11 +28,11 @@ const manifestTypes = [
  * it keeps the tokens that registries hand to anybody.
  */
 export class RegistryClient {
-  readonly #patience: Patience;
+  readonly #retryPolicy: RetryPolicy;
   readonly #tokens = new Map<string, string>();
 
-  constructor(patience: Patience) {
-    this.#patience = patience;
+  constructor(retryPolicy: RetryPolicy) {
+    this.#retryPolicy = retryPolicy;
   }
 
   /**
@@ -106,16 +106,16 @@ export class RegistryClient {
   async #get(reference: string, path: string, accept: string): Promise<Answer> {
     const { registry, repository } = registryAddress(reference);
     const url = `${baseUrl(registry)}/v2/${repository}/${path}`;
-    const request = () => {
+    const send = () => {
       const token = this.#tokens.get(`${registry}/${repository}`);
       const headers = { accept, ...(token && { authorization: `Bearer ${token}` }) };
-      return ask(registry, url, headers, this.#patience);
+      return request(registry, url, headers, this.#retryPolicy);
     };
-    let answer = await request();
+    let answer = await send();
     if (answer.status === 401) {
       const token = await this.#token(registry, reference, answer.headers.get('www-authenticate'));
       this.#tokens.set(`${registry}/${repository}`, token);
-      answer = await request();
+      answer = await send();
     }
     if (answer.status === 401 || answer.status === 403) {
       throw new SourceFailure(registry, 'refused', `wants a login for ${reference}`);
@@ -138,7 +138,7 @@ export class RegistryClient {
     for (const name of ['service', 'scope']) {
       if (rest[name]) url.searchParams.set(name, rest[name]);
     }
-    const answer = await ask(registry, url.href, {}, this.#patience);
+    const answer = await request(registry, url.href, {}, this.#retryPolicy);
     if (answer.status !== 200) throw refused;
     return this.#read(reference, tokenAnswer, answer);
   }

@@ -178,7 +178,7 @@ export const en = {
   'release.libc': 'C library',
   'release.lts': 'LTS until',
   'release.status': 'Status',
-  'release.status.ended': 'ended',
+  'release.status.end-of-life': 'ended',
   'release.status.lts': 'LTS only',
   'release.status.soon': 'ends soon',
   'release.status.supported': 'supported',

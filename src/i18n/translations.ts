@@ -5,14 +5,15 @@ import { locales, type Locale } from './locales.ts';
 export type { WordKey };
 
 /** Fills `{placeholders}` of a sentence. Also used in the browser, where the sentence comes from the page. */
-export function fill(sentence: string, values: Record<string, string | number>): string {
+export function interpolate(sentence: string, values: Record<string, string | number>): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** The interface words of one language, as a function from key and values to text. */
-export function wordsOf(locale: Locale) {
+export function useTranslations(locale: Locale) {
   const words: Record<WordKey, string> = locale === 'zh' ? zh : en;
-  return (key: WordKey, values: Record<string, string | number> = {}) => fill(words[key], values);
+  return (key: WordKey, values: Record<string, string | number> = {}) =>
+    interpolate(words[key], values);
 }
 
 /** A day (`YYYY-MM-DD`) as the language writes it, e.g. 31 October 2025 or 2025年10月31日. */

@@ -178,7 +178,7 @@ export const zh: Record<WordKey, string> = {
   'release.libc': 'C库',
   'release.lts': 'LTS至',
   'release.status': '状态',
-  'release.status.ended': '已停止',
+  'release.status.end-of-life': '已停止',
   'release.status.lts': '仅LTS',
   'release.status.soon': '即将停止',
   'release.status.supported': '支持中',

@@ -6,12 +6,12 @@ import {
   elementsOf,
   type BuiltPage,
   type Element,
-  type Site,
+  type BuiltSite,
 } from '../built-site/site.ts';
 import { localeIds, locales, type Locale } from '../i18n/locales.ts';
-import { wordsOf } from '../i18n/translations.ts';
+import { useTranslations } from '../i18n/translations.ts';
 import { site as names } from '../site.ts';
-import { articleMarkdown } from '../markdown/page-to-markdown.ts';
+import { pageToMarkdown } from '../markdown/page-to-markdown.ts';
 
 /** An article of the built site. */
 interface Article {
@@ -24,14 +24,14 @@ interface Article {
   address: string;
   html: string;
   /** File its Markdown goes to. */
-  twin: string;
+  markdownFile: string;
 }
 
 /** Writes each article of a built site as `index.md` beside its page, and `/llms.txt`, which lists them. */
-export function writeMarkdown({ folder, pages }: Pick<Site, 'folder' | 'pages'>): void {
+export function writeMarkdown({ folder, pages }: Pick<BuiltSite, 'folder' | 'pages'>): void {
   const articles = pages.flatMap(articleOf);
-  for (const { html, address, twin } of articles) {
-    writeFileSync(join(folder, twin), articleMarkdown(html, address));
+  for (const { html, address, markdownFile } of articles) {
+    writeFileSync(join(folder, markdownFile), pageToMarkdown(html, address));
   }
   writeFileSync(join(folder, 'llms.txt'), llmsText(articles));
 }
@@ -50,7 +50,7 @@ function articleOf({ file, document }: BuiltPage): Article[] {
       description: contentOf(elements, 'meta', 'name', 'description', 'content') ?? '',
       address,
       html: serializeOuter(body),
-      twin: file.replace(/html$/, 'md'),
+      markdownFile: file.replace(/html$/, 'md'),
     },
   ];
 }
@@ -63,7 +63,7 @@ function contentOf(elements: Element[], tag: string, key: string, value: string,
 /** The list of all articles in the form of llmstxt.org: a section for each language and part. */
 function llmsText(articles: readonly Article[]): string {
   const parts = localeIds.flatMap((locale) => {
-    const t = wordsOf(locale);
+    const t = useTranslations(locale);
     const groups = [
       [t('nav.chapters'), ['guide']],
       [t('nav.rules'), ['rules']],

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
-import type { Site } from '../built-site/site.ts';
+import type { BuiltSite } from '../built-site/site.ts';
 
 const done = new Map<string, Promise<Buffer>>();
 
@@ -31,7 +31,7 @@ function isText(file: string): boolean {
 export async function precompress({
   folder,
   files,
-}: Pick<Site, 'folder' | 'files'>): Promise<void> {
+}: Pick<BuiltSite, 'folder' | 'files'>): Promise<void> {
   await Promise.all(
     [...files].filter(isText).map(async (file) => {
       const path = join(folder, file);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import type { Site } from '../built-site/site.ts';
+import type { BuiltSite } from '../built-site/site.ts';
 import { cutChunks } from '../search/chunks.ts';
 import { writeEmptyIndex } from '../search/empty-index.ts';
 import { nameByLanguage } from '../search/file-names.ts';
@@ -20,7 +20,7 @@ const unused = ['component-ui', 'modular-ui', 'ui', 'highlight', 'worker'].flatM
  * Writes the search index of a built site beside its pages, one per language.
  * @throws Error with what Pagefind said
  */
-export async function writeIndex(site: Site): Promise<void> {
+export async function writeIndex(site: BuiltSite): Promise<void> {
   const { index, errors } = await pagefind.createIndex({});
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   const added = site.pages

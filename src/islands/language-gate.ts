@@ -1,5 +1,5 @@
 /**
- * Sends a reader on to the language they chose before, else to the first one their browser asks for.
+ * Redirects to the language chosen before, else to the browser's preferred one.
  * Reads the storage itself: a module shared with other pages would be one more request for each of them.
  */
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')];

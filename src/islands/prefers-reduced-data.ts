@@ -1,5 +1,5 @@
-/** Does the reader save data, or sit on a line where every byte is felt? Then nothing is fetched ahead. */
-export function isSparing(): boolean {
+/** Does the reader save data or have a slow connection? Then nothing is fetched ahead. */
+export function prefersReducedData(): boolean {
   const { connection } = navigator as Navigator & {
     connection?: { saveData?: boolean; effectiveType?: string };
   };

@@ -1,9 +1,9 @@
 import { sitePath } from '../i18n/paths.ts';
-import { isSparing } from './prefers-reduced-data.ts';
+import { prefersReducedData } from './prefers-reduced-data.ts';
 
 /**
  * Fetches a page of this site once the reader means to follow its link, by pointer or by focus. Readers who save
- * data, or are on a line where every byte is felt, are left alone.
+ * data or have a slow connection are left alone.
  */
 const base = sitePath('/');
 const asked = new Set<string>();
@@ -14,7 +14,8 @@ function onIntent({ target }: Event) {
   const link = target instanceof Element ? target.closest('a') : undefined;
   if (!link || link.origin !== location.origin || !link.pathname.startsWith(base)) return;
   const page = link.pathname;
-  if (page === location.pathname || !page.endsWith('/') || asked.has(page) || isSparing()) return;
+  if (page === location.pathname || !page.endsWith('/') || asked.has(page) || prefersReducedData())
+    return;
   // A pointer that only passes by means nothing.
   timer = setTimeout(() => {
     asked.add(page);

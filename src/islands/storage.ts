@@ -1,4 +1,4 @@
-/** What the site remembers in the reader's browser. Storage may be blocked: then nothing is kept and nothing fails. */
+/** Local storage that never throws: when the browser blocks it, nothing is kept. */
 type Key = 'theme' | 'language' | 'searches';
 
 export function recall(key: Key): string | null {

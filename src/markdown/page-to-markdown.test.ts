@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { articleMarkdown } from './page-to-markdown.ts';
+import { pageToMarkdown } from './page-to-markdown.ts';
 
 const address = 'https://docs.example.org/team/zh/guide/tags/';
 const cases: [name: string, html: string, markdown: string][] = [
@@ -39,6 +39,6 @@ const cases: [name: string, html: string, markdown: string][] = [
 
 describe('the Markdown of an article', () => {
   for (const [name, html, markdown] of cases) {
-    test(name, () => assert.equal(articleMarkdown(html, address), markdown));
+    test(name, () => assert.equal(pageToMarkdown(html, address), markdown));
   }
 });

@@ -36,7 +36,7 @@ turndown.addRule('code', {
  * @param article HTML of the article element
  * @param address absolute address of the page, against which its links are resolved
  */
-export function articleMarkdown(article: string, address: string): string {
+export function pageToMarkdown(article: string, address: string): string {
   const absolute = article
     .replace(/(<a\b[^>]*?\bhref=")([^"]+)"/g, (_, start: string, href: string) => {
       return `${start}${new URL(href.replaceAll('&amp;', '&'), address).href}"`;

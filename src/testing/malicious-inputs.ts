@@ -127,7 +127,7 @@ function randomFrom(seed: number): () => number {
  * Texts to throw at whatever reads an address, a storage or a field: each piece by itself, then mixtures of them:
  * joined, interleaved, percent-encoded once or twice, and very long. The same texts for the same seed.
  */
-export function hostileTexts(count: number, seed = 7): string[] {
+export function maliciousTexts(count: number, seed = 7): string[] {
   const random = randomFrom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const piece = () => pieces[below(pieces.length)]!;
@@ -149,7 +149,7 @@ export function hostileTexts(count: number, seed = 7): string[] {
 }
 
 /** Queries that hold a text: raw, and as the value and as the name of each key. */
-export function hostileQueries(text: string, keys: readonly string[]): string[] {
+export function maliciousQueries(text: string, keys: readonly string[]): string[] {
   const pairs = keys.flatMap((key) => [
     [key, text],
     [text, key],

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { withMistakes, type Mistake } from './invalid-content/fixture.ts';
+import { withFixtures, type InvalidFixture } from './invalid-content/fixture.ts';
 import { readFiles } from '../content/read.ts';
 
 /**
@@ -30,10 +30,13 @@ export function copyProject(): string {
   return folder;
 }
 
-/** Makes mistakes in the content of a copy, as their author would: in its files. */
-export function makeMistakes(folder: string, ...mistakes: Pick<Mistake, 'name' | 'edits'>[]) {
-  const broken = withMistakes(readFiles(folder), ...mistakes);
-  for (const { edits } of mistakes) {
+/** Makes fixtures in the content of a copy, as their author would: in its files. */
+export function writeFixtures(
+  folder: string,
+  ...fixtures: Pick<InvalidFixture, 'name' | 'edits'>[]
+) {
+  const broken = withFixtures(readFiles(folder), ...fixtures);
+  for (const { edits } of fixtures) {
     for (const file of Object.keys(edits)) {
       const text = broken.get(file);
       if (text === undefined) rmSync(join(folder, file));

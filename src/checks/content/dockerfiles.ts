@@ -6,7 +6,7 @@ import type { Problem } from '../../content/problem.ts';
 
 /**
  * Sample Dockerfiles parse and keep the rules this site teaches.
- * What they name must have been supported when the decision was reviewed; what ended since is overdue, not wrong.
+ * What they name must have been supported when the decision was reviewed; what ended since is stale, not wrong.
  */
 export function checkDockerfiles(content: Content): Problem[] {
   const day = content.decision?.data.reviewed ?? new Date().toISOString().slice(0, 10);
@@ -14,10 +14,10 @@ export function checkDockerfiles(content: Content): Problem[] {
 }
 
 /** Sample Dockerfiles whose base or runtime is past its end of life. */
-export function checkEndedSamples(content: Content, today: string): Problem[] {
+export function checkEndOfLifeSamples(content: Content, today: string): Problem[] {
   return samplesOf(content).flatMap(([file, text]) => {
     const { stages } = parseDockerfile(text);
-    return stages.flatMap((stage) => endedParts(content, file, stage, today));
+    return stages.flatMap((stage) => endOfLifeParts(content, file, stage, today));
   });
 }
 
@@ -62,7 +62,7 @@ export function checkDockerfile(
         'name a version, as in debian:13-slim',
       );
     }
-    problems.push(...endedParts(content, file, stage, today));
+    problems.push(...endOfLifeParts(content, file, stage, today));
   }
   problems.push(...mismatches(file, stages, final));
 
@@ -97,7 +97,7 @@ export function checkDockerfile(
 const records = { debian: 'debian', ubuntu: 'ubuntu', alpine: 'alpine', ubi: 'ubi-minimal' };
 
 /** What in a stage is past its end of life. */
-function endedParts(
+function endOfLifeParts(
   { images, runtimes }: Pick<Content, 'images' | 'runtimes'>,
   file: string,
   { from, line }: Stage,

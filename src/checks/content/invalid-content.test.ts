@@ -2,60 +2,60 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseContent, readFiles, type Files } from '../../content/read.ts';
 import { checkContent } from '../index.ts';
-import { decisionMistakes } from '../../testing/invalid-content/decision.ts';
-import { dockerfileMistakes } from '../../testing/invalid-content/dockerfiles.ts';
-import { familyMistakes } from '../../testing/invalid-content/families.ts';
-import { printed, withMistakes } from '../../testing/invalid-content/fixture.ts';
-import { pageMistakes } from '../../testing/invalid-content/pages.ts';
-import { recordMistakes } from '../../testing/invalid-content/records.ts';
-import { ruleMistakes } from '../../testing/invalid-content/rules.ts';
-import { runtimeMistakes } from '../../testing/invalid-content/runtimes.ts';
+import { decisionFixtures } from '../../testing/invalid-content/decision.ts';
+import { dockerfileFixtures } from '../../testing/invalid-content/dockerfiles.ts';
+import { familyFixtures } from '../../testing/invalid-content/families.ts';
+import { formatExpected, withFixtures } from '../../testing/invalid-content/fixture.ts';
+import { pageFixtures } from '../../testing/invalid-content/pages.ts';
+import { recordFixtures } from '../../testing/invalid-content/records.ts';
+import { ruleFixtures } from '../../testing/invalid-content/rules.ts';
+import { runtimeFixtures } from '../../testing/invalid-content/runtimes.ts';
 import { formatProblem, formatProblems } from '../../content/problem.ts';
 
 const files = readFiles('.');
 const problemsOf = (content: Files) => checkContent(parseContent(content)).map(formatProblem);
 
 /** `…` at the end of what is expected stands for a list that grows with the content. */
-const isTold = (expected: string, actual: string) =>
+const matches = (expected: string, actual: string) =>
   expected.endsWith('…') ? actual.startsWith(expected.slice(0, -1)) : actual === expected;
 
 test('the content on record has no problems', () => {
   assert.equal(formatProblems(checkContent(parseContent(files))), '');
 });
 
-for (const [subject, mistakes] of Object.entries({
-  'a record': recordMistakes,
-  'a page': pageMistakes,
-  'the decision': decisionMistakes,
-  'a sample': dockerfileMistakes,
-  'a rule': ruleMistakes,
-  'a family': familyMistakes,
-  'a runtime': runtimeMistakes,
+for (const [subject, fixtures] of Object.entries({
+  'a record': recordFixtures,
+  'a page': pageFixtures,
+  'the decision': decisionFixtures,
+  'a sample': dockerfileFixtures,
+  'a rule': ruleFixtures,
+  'a family': familyFixtures,
+  'a runtime': runtimeFixtures,
 })) {
-  describe(`an author who makes a mistake in ${subject} is told file, line, field and fix:`, () => {
-    for (const mistake of mistakes) {
-      test(mistake.name, () => {
-        const broken = withMistakes(files, mistake);
+  describe(`invalid content in ${subject} is reported with file, line, field and fix:`, () => {
+    for (const fixture of fixtures) {
+      test(fixture.name, () => {
+        const broken = withFixtures(files, fixture);
         const problems = problemsOf(broken);
-        const expected = mistake.told.map((told) => printed(told, broken));
-        const missing = expected.filter((one) => !problems.some((other) => isTold(one, other)));
-        assert.deepEqual(missing, [], `told instead:\n${problems.join('\n')}`);
-        if (mistake.more) return;
-        const besides = problems.filter((one) => !expected.some((other) => isTold(other, one)));
-        assert.deepEqual(besides, [], 'one mistake is told once');
+        const expected = fixture.expected.map((one) => formatExpected(one, broken));
+        const missing = expected.filter((one) => !problems.some((other) => matches(one, other)));
+        assert.deepEqual(missing, [], `reported instead:\n${problems.join('\n')}`);
+        if (fixture.more) return;
+        const besides = problems.filter((one) => !expected.some((other) => matches(other, one)));
+        assert.deepEqual(besides, [], 'one mistake is reported once');
       });
     }
   });
 }
 
-test('an author hears of all mistakes at once', () => {
-  const mistakes = [recordMistakes, pageMistakes, dockerfileMistakes].map(([first]) => first!);
-  const broken = withMistakes(files, ...mistakes);
+test('all mistakes are reported at once', () => {
+  const fixtures = [recordFixtures, pageFixtures, dockerfileFixtures].map(([first]) => first!);
+  const broken = withFixtures(files, ...fixtures);
   const problems = problemsOf(broken);
-  for (const told of mistakes.flatMap((mistake) => mistake.told)) {
-    const expected = printed(told, broken);
+  for (const one of fixtures.flatMap((fixture) => fixture.expected)) {
+    const expected = formatExpected(one, broken);
     assert.ok(
-      problems.some((one) => isTold(expected, one)),
+      problems.some((problem) => matches(expected, problem)),
       `${expected}\nis not in\n${problems.join('\n')}`,
     );
   }

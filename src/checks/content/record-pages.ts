@@ -112,7 +112,7 @@ export function dockerfilesIn(tree: MdxNode): MdxNode[] {
 
 /**
  * What is wrong with the Dockerfiles in a page.
- * @param reviewed day of the record's review: what ended since is overdue, not wrong
+ * @param reviewed day of the record's review: what ended since is stale, not wrong
  */
 export function checkDockerfilesIn(content: Content, page: Prose, reviewed: string): Problem[] {
   return dockerfilesIn(page.tree).flatMap(({ value = '', position }) =>

@@ -141,7 +141,7 @@ function checkShape(page: Prose): Problem[] {
 
 /** The mistake has to be a Dockerfile; what we prefer has to keep every rule of this site. */
 function checkExamples(content: Content, { id, file, tree }: Prose): Problem[] {
-  // What ended since the rule was reviewed is overdue, not wrong.
+  // What ended since the rule was reviewed is stale, not wrong.
   const reviewed =
     content.rules.get(id.replace('rules/', ''))?.data.reviewed ??
     new Date().toISOString().slice(0, 10);

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseContent, readFiles } from '../../content/read.ts';
 import { checkContent } from '../index.ts';
-import { checkOverdue } from './stale.ts';
+import { checkStale } from './stale.ts';
 import { formatProblem } from '../../content/problem.ts';
 
 const files = readFiles('.');
-const overdueOn = (day: string) => checkOverdue(parseContent(files), day).map(formatProblem);
+const staleOn = (day: string) => checkStale(parseContent(files), day).map(formatProblem);
 
 describe('what time makes wrong', () => {
   test('is no review on its own day', () => {
-    assert.ok(!overdueOn('2026-11-24').some((text) => text.includes('was last reviewed')));
+    assert.ok(!staleOn('2026-11-24').some((text) => text.includes('was last reviewed')));
   });
 
   test('is a rule whose review is too old', () => {
@@ -19,7 +19,7 @@ describe('what time makes wrong', () => {
       ...files,
       [file, files.get(file)!.replace(/^reviewed: .*$/m, 'reviewed: 2026-01-02')],
     ]);
-    const found = checkOverdue(parseContent(old), '2026-11-24').map(formatProblem);
+    const found = checkStale(parseContent(old), '2026-11-24').map(formatProblem);
     assert.match(
       found.join('\n'),
       /rules\/bi001\.yml:\d+ {2}reviewed {2}was last reviewed on 2026-01-02/,
@@ -30,7 +30,7 @@ describe('what time makes wrong', () => {
     const file = 'content/data/images/ubuntu.yml';
     const dated = (text: string, day: string) => text.replaceAll(/asOf: .*/g, `asOf: ${day}`);
     const figuresOn = (day: string) =>
-      checkOverdue(
+      checkStale(
         parseContent(new Map([...files, [file, dated(files.get(file)!, day)]])),
         '2026-11-24',
       )
@@ -49,7 +49,7 @@ describe('what time makes wrong', () => {
       ['content/data/pages.yml', '- { id: guide/alpine, reviewed: 2026-11-24 }\n'],
     ]);
     const pagesOn = (day: string) =>
-      checkOverdue(parseContent(reviewed), day)
+      checkStale(parseContent(reviewed), day)
         .map(formatProblem)
         .filter((text) => text.includes('pages.yml'));
     assert.deepEqual(pagesOn('2027-05-23'), []);
@@ -60,7 +60,7 @@ describe('what time makes wrong', () => {
   });
 
   test('is a sample on a base or a runtime that ended', () => {
-    const found = overdueOn('2028-06-02').join('\n');
+    const found = staleOn('2028-06-02').join('\n');
     assert.match(found, /node-slim\.Dockerfile:\d+ .*node 24 ended on 2028-04-30/);
     assert.match(found, /alpine\.Dockerfile:\d+ .*alpine 3\.24 ended on 2028-06-01/);
   });

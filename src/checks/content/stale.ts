@@ -1,6 +1,6 @@
 import { daysUntil } from '../../domain/support/status.ts';
 import type { Content } from '../../content/read.ts';
-import { checkEndedSamples } from './dockerfiles.ts';
+import { checkEndOfLifeSamples } from './dockerfiles.ts';
 import type { Problem } from '../../content/problem.ts';
 
 /** Days after which a review has to be repeated. */
@@ -10,11 +10,11 @@ export const reviewDays = 180;
  * What time alone made wrong: reviews and figures that are too old, and samples whose base or runtime has ended.
  * Listed apart from the other problems, so that a build does not break because a day passed.
  */
-export function checkOverdue(content: Content, today: string): Problem[] {
+export function checkStale(content: Content, today: string): Problem[] {
   return [
     ...oldReviews(content, today),
     ...oldFigures(content, today),
-    ...checkEndedSamples(content, today),
+    ...checkEndOfLifeSamples(content, today),
   ];
 }
 

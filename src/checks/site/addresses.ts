@@ -1,4 +1,4 @@
-import { attribute, elementsOf, type BuiltPage, type Site } from '../../built-site/site.ts';
+import { attribute, elementsOf, type BuiltPage, type BuiltSite } from '../../built-site/site.ts';
 import type { Problem } from '../../content/problem.ts';
 
 /** The list of every address ever published. Lines are only ever added: `npm run addresses`. */
@@ -19,7 +19,7 @@ function parseAddresses(list: string): Map<string, number> {
 }
 
 /** The list with what a site publishes added to it. */
-export function addAddresses(list: string, site: Site): string {
+export function addAddresses(list: string, site: BuiltSite): string {
   const all = new Set([...parseAddresses(list).keys(), ...addressesOf(site)]);
   return `${header}${[...all].sort().join('\n')}\n`;
 }
@@ -29,7 +29,7 @@ export function addAddresses(list: string, site: Site): string {
  * read by machine. Files that pages load, ids of drawings and of form fields are no promise; the Markdown of a page
  * comes with the page.
  */
-export function addressesOf({ pages, files }: Site): string[] {
+export function addressesOf({ pages, files }: BuiltSite): string[] {
   const isFeed = (file: string) =>
     /\.(ics|json|txt|xml)$/.test(file) && !/^(_astro|pagefind)\/|^(robots|sitemap)/.test(file);
   return [
@@ -43,12 +43,12 @@ export function addressesOf({ pages, files }: Site): string[] {
 }
 
 /** Every published address answers, and every address that answers is on the list. */
-export function checkAddresses(site: Site, list: string): Problem[] {
+export function checkAddresses(site: BuiltSite, list: string): Problem[] {
   const published = parseAddresses(list);
-  return [...lost(site, published), ...unlisted(site, published)];
+  return [...unreachable(site, published), ...unlisted(site, published)];
 }
 
-function lost(site: Site, published: ReadonlyMap<string, number>): Problem[] {
+function unreachable(site: BuiltSite, published: ReadonlyMap<string, number>): Problem[] {
   const pages = new Map(site.pages.map((page) => [addressOf(page), page]));
   return [...published].flatMap(([address, line]): Problem[] => {
     const problem = (message: string, fix: string): Problem[] => [
@@ -74,7 +74,7 @@ function lost(site: Site, published: ReadonlyMap<string, number>): Problem[] {
   });
 }
 
-function unlisted(site: Site, published: ReadonlyMap<string, number>): Problem[] {
+function unlisted(site: BuiltSite, published: ReadonlyMap<string, number>): Problem[] {
   const added = addressesOf(site).filter((address) => !published.has(address));
   const byPage = Object.entries(Object.groupBy(added, (address) => address.split('#')[0]!));
   return byPage.map(([page, addresses = []]) => ({

@@ -1,11 +1,11 @@
 import type { Problem } from '../../content/problem.ts';
-import { attribute, elementsOf, type BuiltPage, type Site } from '../../built-site/site.ts';
+import { attribute, elementsOf, type BuiltPage, type BuiltSite } from '../../built-site/site.ts';
 
 /** What chats and reviews need to show a pasted address as a card (Open Graph). */
 const needed = ['title', 'description', 'image', 'image:alt', 'url', 'locale', 'type', 'site_name'];
 
 /** Every address somebody can paste shows as a card: complete, in the language of the page, with an image that is there. */
-export function checkCards({ pages, files, base }: Site): Problem[] {
+export function checkCards({ pages, files, base }: BuiltSite): Problem[] {
   // The page for missing addresses has no address of its own.
   return pages
     .filter(({ file }) => file !== '404.html')

@@ -1,9 +1,9 @@
 import { hashOf, inlineCode, isInlineScript } from '../../integrations/csp.ts';
 import type { Problem } from '../../content/problem.ts';
-import { attribute, elementsOf, type BuiltPage, type Site } from '../../built-site/site.ts';
+import { attribute, elementsOf, type BuiltPage, type BuiltSite } from '../../built-site/site.ts';
 
 /** Every page carries a Content-Security-Policy that its own code keeps, and no markup that runs script by the way. */
-export function checkPolicy({ pages }: Site): Problem[] {
+export function checkPolicy({ pages }: BuiltSite): Problem[] {
   return pages.flatMap((page) => [...policyProblems(page), ...markupProblems(page)]);
 }
 

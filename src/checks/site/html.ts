@@ -1,5 +1,5 @@
 import { HtmlValidate } from 'html-validate';
-import type { Site } from '../../built-site/site.ts';
+import type { BuiltSite } from '../../built-site/site.ts';
 import type { Problem } from '../../content/problem.ts';
 
 const validator = new HtmlValidate({
@@ -23,7 +23,7 @@ const validator = new HtmlValidate({
 });
 
 /** Every page is valid HTML. */
-export async function checkHtml({ pages }: Site): Promise<Problem[]> {
+export async function checkHtml({ pages }: BuiltSite): Promise<Problem[]> {
   const reports = await Promise.all(
     pages.map(async ({ file, html }) => ({
       file,

@@ -1,8 +1,8 @@
-import { attribute, elementsOf, type BuiltPage, type Site } from '../../built-site/site.ts';
+import { attribute, elementsOf, type BuiltPage, type BuiltSite } from '../../built-site/site.ts';
 import type { Problem } from '../../content/problem.ts';
 
 /** Every link and every file a page names exists under the site's sub-path, fragments included. */
-export function checkLinks({ pages, files, base }: Site): Problem[] {
+export function checkLinks({ pages, files, base }: BuiltSite): Problem[] {
   const ids = new Map(pages.map((page) => [page.file, idsOf(page)]));
   return pages.flatMap((page) =>
     [...targetsOf(page)].flatMap(({ target, alternate }): Problem[] => {

@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from '../../built-site/site.ts';
+import type { BuiltSite } from '../../built-site/site.ts';
 import type { Problem } from '../../content/problem.ts';
 
 /** Every article has its Markdown, without HTML and without empty sections. */
-export function checkMarkdown({ folder, files, pages }: Site): Problem[] {
+export function checkMarkdown({ folder, files, pages }: BuiltSite): Problem[] {
   return pages
     .filter(({ html }) => html.includes('data-pagefind-body'))
     .flatMap(({ file }): Problem[] => {
-      const twin = file.replace(/html$/, 'md');
-      if (!files.has(twin)) {
+      const markdownFile = file.replace(/html$/, 'md');
+      if (!files.has(markdownFile)) {
         return [
-          { file: twin, message: 'is missing', fix: 'write it in src/integrations/markdown.ts' },
+          {
+            file: markdownFile,
+            message: 'is missing',
+            fix: 'write it in src/integrations/markdown.ts',
+          },
         ];
       }
-      return problemsOf(twin, readFileSync(join(folder, twin), 'utf8'));
+      return problemsOf(markdownFile, readFileSync(join(folder, markdownFile), 'utf8'));
     });
 }
 

@@ -3,7 +3,7 @@ import {
   elementsOf,
   type BuiltPage,
   type Element,
-  type Site,
+  type BuiltSite,
 } from '../../built-site/site.ts';
 import type { Problem } from '../../content/problem.ts';
 import type { Versions } from '../../content/versions.ts';
@@ -24,7 +24,7 @@ type Children = { childNodes?: readonly unknown[]; content?: { childNodes: reado
  * in the paragraph beside its table or list. A `<data>` says in its title, or in its row, of which day it is.
  * Versions count as traced when the records know them; what else is no figure is listed in {@link withoutNames}.
  */
-export function checkNumbers({ pages }: Site, versions: Versions): Problem[] {
+export function checkNumbers({ pages }: BuiltSite, versions: Versions): Problem[] {
   return pages.flatMap((page) => [...bare(page, versions), ...undated(page)]);
 }
 

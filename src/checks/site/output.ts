@@ -5,12 +5,12 @@ import {
   elementsOf,
   visibleText,
   type Element,
-  type Site,
+  type BuiltSite,
 } from '../../built-site/site.ts';
 import type { Problem } from '../../content/problem.ts';
 
 /** No raw Markdown shows on a page. */
-export function checkRawMarkdown({ pages }: Site): Problem[] {
+export function checkRawMarkdown({ pages }: BuiltSite): Problem[] {
   return pages.flatMap(({ file, document }) =>
     [...visibleText(document)].flatMap((text): Problem[] => {
       const mark = /\*\*|(?:^|\n)\s*:::|\{#[a-z-]+\}/.exec(text)?.[0].trim();
@@ -29,7 +29,7 @@ export function checkRawMarkdown({ pages }: Site): Problem[] {
 }
 
 /** No page loads or embeds anything from another host, nor does a style. Links a reader may follow are no request. */
-export function checkThirdParty({ pages, files, folder }: Site): Problem[] {
+export function checkThirdParty({ pages, files, folder }: BuiltSite): Problem[] {
   const problem = (file: string, field: string): Problem => ({
     file,
     field,
@@ -87,7 +87,7 @@ function addressesInStyle(css: string): string[] {
 }
 
 /** Every article is in the search index; what is kept out says so with a robots tag. */
-export function checkIndexed({ pages }: Site): Problem[] {
+export function checkIndexed({ pages }: BuiltSite): Problem[] {
   return pages.flatMap(({ file, document }): Problem[] => {
     if (!/^(zh|en)\//.test(file)) return [];
     const elements = [...elementsOf(document)];

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { indexedAddresses } from '../../search/read-index.ts';
 import { sectionsOf } from '../../search/sections.ts';
 import type { Problem } from '../../content/problem.ts';
-import type { Site } from '../../built-site/site.ts';
+import type { BuiltSite } from '../../built-site/site.ts';
 
 /** Every section of every page that is to be found is in the index, as a browser reads it, and nothing else is. */
-export function checkSearchIndex(site: Site): Problem[] {
+export function checkSearchIndex(site: BuiltSite): Problem[] {
   const indexed = new Set(indexedAddresses(join(site.folder, 'pagefind')));
   const problems = site.pages.flatMap((page) =>
     sectionsOf(page)

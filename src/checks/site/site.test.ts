@@ -53,11 +53,11 @@ function siteOf(files: Record<string, string>, base = '/') {
   const sitemap = listed.map((file) => `<url><loc>${addressOf(file, base)}</loc></url>`).join('');
   if (!('sitemap-0.xml' in files)) writeFileSync(join(folder, 'sitemap-0.xml'), sitemap);
   writeFileSync(join(folder, 'card.png'), '');
-  // Every article has its Markdown twin, where a test does not write or leave it out itself.
+  // Every article has its Markdown file, where a test does not write or leave it out itself.
   for (const file of Object.keys(files).filter((one) => one.endsWith('index.html'))) {
-    const twin = file.replace(/html$/, 'md');
-    if (!(twin in files)) writeFileSync(join(folder, twin), '# A\n\nText\n');
-    if (files[twin] === '') rmSync(join(folder, twin));
+    const markdownFile = file.replace(/html$/, 'md');
+    if (!(markdownFile in files)) writeFileSync(join(folder, markdownFile), '# A\n\nText\n');
+    if (files[markdownFile] === '') rmSync(join(folder, markdownFile));
   }
   return readSite(folder, base);
 }
@@ -119,7 +119,7 @@ test('what is written with digits and is no figure needs no source', async () =>
 
 const unsourced = (html: string) => ({ 'en/a/index.html': page(`<h1>A</h1>${html}`) });
 
-const mistakes: [string, Record<string, string>, RegExp][] = [
+const invalidSites: [string, Record<string, string>, RegExp][] = [
   [
     'a size that nobody vouches for',
     unsourced('<p>It takes 80 MB.</p>'),
@@ -353,7 +353,7 @@ const mistakes: [string, Record<string, string>, RegExp][] = [
 ];
 
 describe('the checks of the built site find', () => {
-  for (const [name, files, expected] of mistakes) {
+  for (const [name, files, expected] of invalidSites) {
     test(name, async () => {
       const problems = await problemsOf(files);
       assert.ok(
@@ -446,9 +446,9 @@ describe('the list of published addresses', () => {
   test('finds what is new, and grows without losing a line', async () => {
     const old = '# A comment\n/en/gone/\n/en/b/\n';
     const problems = await problemsOf(moved, '/team/', old);
-    const told = problems.join('\n');
-    assert.match(told, /\/en\/a\/ {2}is not listed[\s\S]*→ run npm run addresses/);
-    assert.match(told, /\/en\/b\/ {2}is not listed: #x\n/);
+    const reported = problems.join('\n');
+    assert.match(reported, /\/en\/a\/ {2}is not listed[\s\S]*→ run npm run addresses/);
+    assert.match(reported, /\/en\/b\/ {2}is not listed: #x\n/);
     const grown = addAddresses(old, siteOf(moved))
       .split('\n')
       .filter((line) => /^\//.test(line));

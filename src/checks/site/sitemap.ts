@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../content/problem.ts';
-import { attribute, elementsOf, type BuiltPage, type Site } from '../../built-site/site.ts';
+import { attribute, elementsOf, type BuiltPage, type BuiltSite } from '../../built-site/site.ts';
 
 /** The sitemap lists every page that search engines may keep, and none that keeps them out. */
-export function checkSitemap({ folder, base, pages, files }: Site): Problem[] {
+export function checkSitemap({ folder, base, pages, files }: BuiltSite): Problem[] {
   const lists = [...files].filter((file) => /^sitemap-\d+\.xml$/.test(file));
   const listed = new Set(
     lists

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotli } from '../../integrations/precompress.ts';
 import { budgets, type PageKind } from './budgets.ts';
-import { attribute, elementsOf, type BuiltPage, type Site } from '../../built-site/site.ts';
+import { attribute, elementsOf, type BuiltPage, type BuiltSite } from '../../built-site/site.ts';
 import type { Problem } from '../../content/problem.ts';
 
 /** What a first visit to a page costs, in bytes after brotli, and how many requests. */
@@ -15,7 +15,7 @@ export interface PageWeight {
 }
 
 /** Bytes of files after brotli. */
-async function sizeOf({ folder, files }: Site, names: Iterable<string>): Promise<number> {
+async function sizeOf({ folder, files }: BuiltSite, names: Iterable<string>): Promise<number> {
   // A missing file, or one of another host, is a problem of its own: see links.ts and output.ts.
   const there = [...names].filter((file) => files.has(file));
   const packed = await Promise.all(there.map((file) => brotli(readFileSync(join(folder, file)))));
@@ -23,7 +23,7 @@ async function sizeOf({ folder, files }: Site, names: Iterable<string>): Promise
 }
 
 /** Weighs every page with the styles, scripts and icon its HTML names, and the modules those import. */
-export async function weighPages(site: Site): Promise<PageWeight[]> {
+export async function weighPages(site: BuiltSite): Promise<PageWeight[]> {
   const weigh = async (page: BuiltPage): Promise<PageWeight> => {
     const { styles, scripts, icons, inline } = resourcesOf(site, page);
     const [html, inlineScript, scriptFiles, others] = await Promise.all([
@@ -44,7 +44,7 @@ export async function weighPages(site: Site): Promise<PageWeight[]> {
 }
 
 /** Bytes of our own script that a first search loads: the dialog and what it imports, without what pages have. */
-export async function weighSearch(site: Site): Promise<{ file: string; script: number }> {
+export async function weighSearch(site: BuiltSite): Promise<{ file: string; script: number }> {
   const file =
     [...site.files].find((name) => /^_astro\/search-dialog\.[^/]+\.js$/.test(name)) ?? '';
   const loaded = new Set(site.pages.flatMap((page) => [...resourcesOf(site, page).scripts]));
@@ -53,7 +53,7 @@ export async function weighSearch(site: Site): Promise<{ file: string; script: n
 }
 
 /** Pages that cost more than their kind may, and a search that does. */
-export async function checkWeight(site: Site): Promise<Problem[]> {
+export async function checkWeight(site: BuiltSite): Promise<Problem[]> {
   const pages = (await weighPages(site)).flatMap(({ file, kind, total, script, requests }) => [
     ...over(file, `bytes of a ${kind} page`, total, budgets.pages[kind]),
     ...over(file, 'bytes of script', script, budgets.script),
@@ -84,7 +84,7 @@ function kindOf({ file, html }: BuiltPage): PageKind {
 }
 
 /** A script and the modules it imports. Static imports only: import() loads on first use. */
-function withImports(site: Site, file: string, found = new Set<string>()): Set<string> {
+function withImports(site: BuiltSite, file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found;
   found.add(file);
   if (!site.files.has(file)) return found;
@@ -95,7 +95,7 @@ function withImports(site: Site, file: string, found = new Set<string>()): Set<s
   return found;
 }
 
-function resourcesOf(site: Site, { document }: BuiltPage) {
+function resourcesOf(site: BuiltSite, { document }: BuiltPage) {
   const [styles, scripts, icons] = [new Set<string>(), new Set<string>(), new Set<string>()];
   let inline = '';
   const local = (address: string) => address.slice(site.base.length).split('?')[0]!;

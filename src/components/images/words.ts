@@ -1,10 +1,10 @@
 import type { Locale } from '../../i18n/locales.ts';
-import { wordsOf } from '../../i18n/translations.ts';
+import { useTranslations } from '../../i18n/translations.ts';
 import type { Image } from '../../schemas/image.ts';
 
 /** The facts of a family as a reader sees them: none and unknown are words, too. */
 export function imageWords(locale: Locale, image: Image) {
-  const t = wordsOf(locale);
+  const t = useTranslations(locale);
   const between = locale === 'zh' ? '、' : ', ';
   const wordFor = (value: string) =>
     value === 'none' || value === 'unknown' ? t(`image.${value}`) : value;

@@ -18,7 +18,7 @@ test('an empty value asks for nothing and is not worth a word', () => {
   assert.deepEqual(readQuery('libc=&q=', accepts), { values: {}, dropped: [] });
 });
 
-const hostile: [string, string[]][] = [
+const malicious: [string, string[]][] = [
   ['libc=dietlibc', ['libc=dietlibc']],
   ['libc=musl&libc=glibc', ['libc=glibc']],
   ['__proto__=1&constructor=1&toString=1', ['__proto__=1', 'constructor=1', 'toString=1']],
@@ -26,7 +26,7 @@ const hostile: [string, string[]][] = [
   [`libc=${'x'.repeat(9000)}`, [`libc=${'x'.repeat(55)}`]],
   ['%E0%A4%A=1', ['\uFFFD%A=1']],
 ];
-for (const [query, dropped] of hostile) {
+for (const [query, dropped] of malicious) {
   test(`drops and names ${query.slice(0, 40)}`, () => {
     assert.deepEqual(readQuery(query, accepts).dropped, dropped);
   });

@@ -1,6 +1,6 @@
 import type { Decision } from '../../schemas/decision.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { wordsOf } from '../../i18n/translations.ts';
+import { useTranslations } from '../../i18n/translations.ts';
 import { flowchartId } from './flowchart-id.ts';
 
 const quote = (text: string) => `"${text.replaceAll('"', '#quot;')}"`;
@@ -10,7 +10,7 @@ const quote = (text: string) => `"${text.replaceAll('"', '#quot;')}"`;
  * @returns a complete `flowchart` source that GitHub or the Mermaid editor draws as it stands
  */
 export function decisionFlowchart(decision: Decision, locale: Locale): string {
-  const t = wordsOf(locale);
+  const t = useTranslations(locale);
   const lines = [
     'flowchart TD',
     `  accTitle: ${t('decision.title')}`,

@@ -69,7 +69,7 @@ describe('walking the decision', () => {
 });
 
 describe('answers in the address', () => {
-  const hostile = [
+  const malicious = [
     ['?artifact=<img onerror=alert(1)>', {}, 1],
     [`?artifact=${'x'.repeat(10_000)}`, {}, 1],
     ['?artifact=go&artifact=site', { artifact: 'go' }, 1],
@@ -80,7 +80,7 @@ describe('answers in the address', () => {
     ['?artifact=%E0%A4%A', {}, 1],
     ['', {}, 0],
   ] as const;
-  for (const [query, answers, dropped] of hostile) {
+  for (const [query, answers, dropped] of malicious) {
     test(`${query.slice(0, 40) || 'nothing'} keeps ${JSON.stringify(answers)}`, () => {
       const read = readAnswers(small, query);
       assert.deepEqual({ ...read.answers }, answers);

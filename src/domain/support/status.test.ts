@@ -9,9 +9,9 @@ describe('support dates', () => {
     assert.equal(supportStatus('2027-05-23', '2026-11-24'), 'soon');
     assert.equal(supportStatus('2027-05-24', '2026-11-24'), 'supported');
     assert.equal(supportStatus('2026-11-24', '2026-11-24'), 'soon');
-    assert.equal(supportStatus('2026-11-23', '2026-11-24'), 'ended');
+    assert.equal(supportStatus('2026-11-23', '2026-11-24'), 'end-of-life');
     assert.equal(supportStatus('2026-07-11', '2026-11-24', '2028-06-30'), 'lts');
-    assert.equal(supportStatus('2024-08-14', '2026-11-24', '2026-08-31'), 'ended');
+    assert.equal(supportStatus('2024-08-14', '2026-11-24', '2026-08-31'), 'end-of-life');
   });
 
   test('count whole days', () => {

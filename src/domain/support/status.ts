@@ -2,7 +2,7 @@ import type { Image, Release } from '../../schemas/image.ts';
 import type { Runtime } from '../../schemas/runtime.ts';
 
 /** Where something stands between release and end of support. */
-export type SupportStatus = 'supported' | 'soon' | 'lts' | 'ended';
+export type SupportStatus = 'supported' | 'soon' | 'lts' | 'end-of-life';
 
 /** Days before an end date from which it counts as soon. */
 export const soonDays = 180;
@@ -17,7 +17,7 @@ export function daysUntil(day: string, today: string): number {
 /** Status on `today` of something whose last supported day is `until`. */
 export function supportStatus(until: string, today: string, ltsUntil?: string): SupportStatus {
   const days = daysUntil(until, today);
-  if (days < 0) return ltsUntil && daysUntil(ltsUntil, today) >= 0 ? 'lts' : 'ended';
+  if (days < 0) return ltsUntil && daysUntil(ltsUntil, today) >= 0 ? 'lts' : 'end-of-life';
   return days <= soonDays ? 'soon' : 'supported';
 }
 
@@ -26,7 +26,7 @@ export const supportSigns: Readonly<Record<SupportStatus, string>> = {
   supported: '●',
   soon: '◐',
   lts: '◐',
-  ended: '○',
+  'end-of-life': '○',
 };
 
 /** The day (`YYYY-MM-DD`, UTC) of an instant. */

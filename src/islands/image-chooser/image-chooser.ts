@@ -11,7 +11,7 @@ import {
   type Graph,
   type Result,
 } from '../../domain/decision/walk.ts';
-import { fill } from '../../i18n/translations.ts';
+import { interpolate } from '../../i18n/translations.ts';
 import { copyButton } from '../copy-button.ts';
 import { parseArticle } from './article.ts';
 import { markFlow } from './flow-marks.ts';
@@ -121,7 +121,7 @@ class ImageChooser extends HTMLElement {
         element(
           'p',
           { className: 'note', role: 'status' },
-          fill(this.#data.words.dropped, { items }),
+          interpolate(this.#data.words.dropped, { items }),
         ),
       );
     }
@@ -143,7 +143,10 @@ class ImageChooser extends HTMLElement {
     const { words } = this.#data;
     const number = Object.keys(answers).length + 1;
     const remaining = questionsLeft(this.#data, node) - 1;
-    const step = fill(remaining ? words.question : words.questionLast, { number, remaining });
+    const step = interpolate(remaining ? words.question : words.questionLast, {
+      number,
+      remaining,
+    });
     const id = this.#data.nodes[node]!.ask;
     const question = this.#data.questions[id]!;
     const links = Object.keys(this.#data.nodes[node]!.answers).map((answer) => {
@@ -201,14 +204,14 @@ class ImageChooser extends HTMLElement {
     const list = new Intl.ListFormat(document.documentElement.lang, { type: 'conjunction' }).format(
       names,
     );
-    return [element('span', {}, fill(this.#data.words.rulesOut, { picks: list }))];
+    return [element('span', {}, interpolate(this.#data.words.rulesOut, { picks: list }))];
   }
 
   #result(result: Result): Child[] {
     const { words, picks, questions, results } = this.#data;
     const address = `${results}${resultId(result)}/`;
     const artifact = questions['artifact']!.answers[result.artifact]!.label;
-    const title = fill(words.result, { artifact, pick: picks[result.pick]! });
+    const title = interpolate(words.result, { artifact, pick: picks[result.pick]! });
     const place = element('div', { ariaBusy: 'true' }, element('p', {}, words.loading));
     void this.#fetchResult(address, place);
     return [

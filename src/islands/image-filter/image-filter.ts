@@ -9,7 +9,7 @@ import {
   type ImageFilter as Filter,
   type QueryKey,
 } from '../../domain/images/filter.ts';
-import { fill } from '../../i18n/translations.ts';
+import { interpolate } from '../../i18n/translations.ts';
 
 interface Row {
   facts: ImageFacts;
@@ -126,7 +126,7 @@ class ImageFilter extends HTMLElement {
   }
 
   #sentence(name: string, values: Record<string, string | number>): string {
-    return fill(this.dataset[name] ?? '', values);
+    return interpolate(this.dataset[name] ?? '', values);
   }
 }
 

@@ -1,6 +1,6 @@
 import { remember } from '../storage.ts';
 
-/** Keeps query and heading when the reader switches language, and remembers the language for the door. */
+/** Keeps query and heading when the reader switches language, and remembers the language for the language gate. */
 class LanguageLink extends HTMLElement {
   connectedCallback() {
     const link = this.querySelector('a');

@@ -1,5 +1,5 @@
 /** An element with properties, what it holds, and attributes that no property stands for. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(
+export function createElement<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]>,
   children: readonly (Node | string)[] = [],

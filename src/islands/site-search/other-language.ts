@@ -1,4 +1,4 @@
-/** What is loaded only after an answer that says little. */
+/** The index of the other language, and the list of known words. Loaded only after a poor answer. */
 import { base, type Pagefind, type PagefindIndex } from './pagefind.ts';
 
 let second: Promise<PagefindIndex> | undefined;
@@ -8,7 +8,7 @@ let second: Promise<PagefindIndex> | undefined;
  * of the page, which would be loaded again: an empty one stands in, see src/search/empty-index.ts.
  * @param language tag of the other language
  */
-export function loadSecondIndex(
+export function loadOtherLanguage(
   { createInstance }: Pagefind,
   language: string,
 ): Promise<PagefindIndex> {

@@ -2,7 +2,7 @@ import { askedBy } from '../../domain/addresses/query.ts';
 import { excerptOf, type Excerpt } from '../../domain/search/excerpt.ts';
 import { groupOf, kindsOf, shownAddress, type HitGroup } from '../../domain/search/hit-groups.ts';
 import type { Hit, PageKind } from '../../domain/search/ranking.ts';
-import { make } from './create-element.ts';
+import { createElement } from './create-element.ts';
 import { base, loadIndex } from './pagefind.ts';
 import { search } from './query.ts';
 import type { SearchWords } from './words.ts';
@@ -11,7 +11,7 @@ import type { SearchWords } from './words.ts';
 export type Found = Hit & Excerpt;
 
 /** What a first answer does not need. */
-let more: typeof import('./suggestions.ts') | undefined;
+let suggestions: typeof import('./suggestions.ts') | undefined;
 
 /** What to show for a query. */
 export interface Answer {
@@ -54,21 +54,21 @@ export interface View {
 export function hitLink(hit: Found, words?: SearchWords, language?: string): HTMLAnchorElement {
   const kind = words ? `${words[`kind.${groupOf(hit.kind)}`]} · ` : '';
   const excerpt = hit.parts.map(({ text, marked }) =>
-    marked ? make('mark', { textContent: text }) : text,
+    marked ? createElement('mark', { textContent: text }) : text,
   );
-  const link = make(
+  const link = createElement(
     'a',
     { href: hit.url, ...(language && { lang: language, hreflang: language }) },
     [
-      make('b', { textContent: hit.page ? `${hit.page} › ${hit.title}` : hit.title }),
-      make('span', {}, excerpt),
-      make('small', { textContent: kind + shownAddress(hit.url, base) }),
+      createElement('b', { textContent: hit.page ? `${hit.page} › ${hit.title}` : hit.title }),
+      createElement('span', {}, excerpt),
+      createElement('small', { textContent: kind + shownAddress(hit.url, base) }),
     ],
   );
   // Only when it is followed: a link that is copied is the plain address.
   link.addEventListener('click', () => {
-    if (more && link.hash && 'fragmentDirective' in document) {
-      link.href = hit.url + more.textDirective(hit);
+    if (suggestions && link.hash && 'fragmentDirective' in document) {
+      link.href = hit.url + suggestions.textDirective(hit);
     }
   });
   return link;
@@ -91,8 +91,13 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
     const answer = await answerTo(query, words, kinds);
     if (mine !== asked) return;
     view.show(answer);
-    more ??= await import('./suggestions.ts').catch(() => undefined);
-    await more?.addBeyond(answer, view, { words, kinds, isCurrent: () => mine === asked, ask });
+    suggestions ??= await import('./suggestions.ts').catch(() => undefined);
+    await suggestions?.addSuggestions(answer, view, {
+      words,
+      kinds,
+      isCurrent: () => mine === asked,
+      ask,
+    });
   };
   const ask = (query: string) => {
     input.value = query;

@@ -1,6 +1,6 @@
 import { grouped } from '../../domain/search/hit-groups.ts';
 import { writeQuery } from '../../domain/addresses/query.ts';
-import { make } from './create-element.ts';
+import { createElement } from './create-element.ts';
 import { connectSearch, hitLink, type Answer, type Found, type View } from './results.ts';
 import type { SearchWords } from './words.ts';
 
@@ -20,7 +20,7 @@ function menuItems(): HTMLElement[] {
   const links = document.querySelectorAll<HTMLAnchorElement>('nav a:not([href^="#"])');
   const names = new Map([...links].map(({ href, textContent }) => [href, textContent]));
   return [...names].map(([href, textContent]) =>
-    make('li', {}, [make('a', { href, textContent })]),
+    createElement('li', {}, [createElement('a', { href, textContent })]),
   );
 }
 
@@ -29,10 +29,10 @@ class SearchDialog implements View {
   #dialog;
   #input;
   #list;
-  #status = make('p', { role: 'status' });
+  #status = createElement('p', { role: 'status' });
   #asPage;
   /** The menu of the page, for when there is no search. */
-  #contents = make('ul', { hidden: true });
+  #contents = createElement('ul', { hidden: true });
   #options: HTMLAnchorElement[] = [];
   #active = -1;
   /** The answer to what is typed is not there yet. */
@@ -42,7 +42,7 @@ class SearchDialog implements View {
 
   constructor(readonly words: SearchWords) {
     const { title, placeholder } = words;
-    this.#input = make(
+    this.#input = createElement(
       'input',
       {
         type: 'search',
@@ -56,17 +56,17 @@ class SearchDialog implements View {
       [],
       { 'aria-controls': 'search-hits', 'aria-describedby': 'search-hint' },
     );
-    this.#list = make('div', { id: 'search-hits', role: 'listbox', ariaLabel: title });
-    this.#asPage = make('a', { textContent: words.asPage, href: words.page });
-    const close = make('button', { type: 'button', textContent: words.close });
+    this.#list = createElement('div', { id: 'search-hits', role: 'listbox', ariaLabel: title });
+    this.#asPage = createElement('a', { textContent: words.asPage, href: words.page });
+    const close = createElement('button', { type: 'button', textContent: words.close });
     close.addEventListener('click', () => this.#dialog.close());
-    const hint = make('p', { id: 'search-hint', textContent: words.hint });
-    this.#dialog = make('dialog', { className: 'search-dialog', ariaLabel: title }, [
-      make('div', {}, [this.#input, close]),
+    const hint = createElement('p', { id: 'search-hint', textContent: words.hint });
+    this.#dialog = createElement('dialog', { className: 'search-dialog', ariaLabel: title }, [
+      createElement('div', {}, [this.#input, close]),
       this.#status,
       this.#list,
       this.#contents,
-      make('div', {}, [hint, this.#asPage]),
+      createElement('div', {}, [hint, this.#asPage]),
     ]);
     document.body.append(this.#dialog);
 
@@ -129,9 +129,9 @@ class SearchDialog implements View {
       const id = `search-hit-${this.#options.push(option)}`;
       return Object.assign(option, { id, role: 'option', tabIndex: -1 });
     });
-    const label = make('p', { id, role: 'presentation', textContent: name });
+    const label = createElement('p', { id, role: 'presentation', textContent: name });
     this.#list.append(
-      make('div', { role: 'group' }, [label, ...options], { 'aria-labelledby': id }),
+      createElement('div', { role: 'group' }, [label, ...options], { 'aria-labelledby': id }),
     );
   }
 

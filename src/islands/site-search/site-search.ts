@@ -1,5 +1,5 @@
 import { recall, remember } from '../storage.ts';
-import { isSparing } from '../prefers-reduced-data.ts';
+import { prefersReducedData } from '../prefers-reduced-data.ts';
 import { preloadIndex } from './preload.ts';
 import type { SearchWords } from './words.ts';
 import styles from './search-dialog.css?url';
@@ -40,7 +40,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #prepare = () => {
-    if (!isSparing()) this.#dialog().catch(() => undefined);
+    if (!prefersReducedData()) this.#dialog().catch(() => undefined);
   };
 
   #dialog = async () => {

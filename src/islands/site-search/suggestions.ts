@@ -1,10 +1,10 @@
-/** What search does once a first answer is there; loaded then. */
+/** Suggestions below a poor first answer. Loaded only when needed. */
 import { didYouMean } from '../../domain/search/did-you-mean.ts';
 import { excerptOf } from '../../domain/search/excerpt.ts';
 import { writeQuery } from '../../domain/addresses/query.ts';
 import { rankHits, spread } from '../../domain/search/ranking.ts';
-import { make } from './create-element.ts';
-import { loadNames, loadSecondIndex } from './other-language.ts';
+import { createElement } from './create-element.ts';
+import { loadNames, loadOtherLanguage } from './other-language.ts';
 import { loadIndex } from './pagefind.ts';
 import { hitsFor } from './query.ts';
 import type { Answer, Asking, Found, View } from './results.ts';
@@ -19,7 +19,7 @@ const pause = 400;
 const [considered, shown] = [5, 3];
 
 /** Adds to an answer that says little: the query that may have been meant, and what the other language has. */
-export async function addBeyond(answer: Answer, view: View, asking: Asking): Promise<void> {
+export async function addSuggestions(answer: Answer, view: View, asking: Asking): Promise<void> {
   const { query, hits = [], exact, failed } = answer;
   if (failed || (exact && hits.length >= few)) return;
   await new Promise((done) => setTimeout(done, pause));
@@ -32,7 +32,7 @@ export async function addBeyond(answer: Answer, view: View, asking: Asking): Pro
 }
 
 function suggestionOf(query: string, { words, ask }: Asking): HTMLAnchorElement {
-  const link = make('a', {
+  const link = createElement('a', {
     href: words.page + writeQuery({ q: query }, ['q']),
     textContent: words.meant.replace('{query}', () => query),
   });
@@ -45,7 +45,7 @@ function suggestionOf(query: string, { words, ask }: Asking): HTMLAnchorElement 
 
 /** Sections in the other language that hold the whole query, best first. */
 async function otherHits(query: string, { words, kinds }: Asking): Promise<Found[]> {
-  const index = await loadSecondIndex(await loadIndex(), words.otherLanguage);
+  const index = await loadOtherLanguage(await loadIndex(), words.otherLanguage);
   const hits = await hitsFor(index, query.normalize('NFKC'), kinds, considered);
   const exact = hits.filter((hit) => rankHits([hit], query).exact);
   return spread(rankHits(exact, query).hits, 1)

@@ -1,7 +1,7 @@
 import { hitGroups } from '../../domain/search/hit-groups.ts';
 import { locales, otherLocale, type Locale } from '../../i18n/locales.ts';
 import { localePath } from '../../i18n/paths.ts';
-import { wordsOf } from '../../i18n/translations.ts';
+import { useTranslations } from '../../i18n/translations.ts';
 import { timeAgo } from '../../domain/text/time-ago.ts';
 import { lastIndexTime } from '../../integrations/last-index.ts';
 
@@ -36,7 +36,7 @@ export type SearchWords = Record<(typeof keys)[number], string> & {
 
 /** All that in one language. */
 export function searchWords(locale: Locale): SearchWords {
-  const t = wordsOf(locale);
+  const t = useTranslations(locale);
   const words = {
     ...Object.fromEntries(keys.map((key) => [key, t(`search.${key}`)])),
     page: localePath(locale, '/search/'),
@@ -47,7 +47,7 @@ export function searchWords(locale: Locale): SearchWords {
 
 /** While pages are written the index is that of the last build: says how old, or that there is none. */
 function developmentWords(locale: Locale): Pick<SearchWords, 'hint' | 'missing'> {
-  const t = wordsOf(locale);
+  const t = useTranslations(locale);
   const built = lastIndexTime();
   const missing = t('search.unbuilt');
   if (!built) return { hint: missing, missing };

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { atomText } from '../../domain/feeds/atom.ts';
 import { localeIds, locales, toLocale } from '../../i18n/locales.ts';
 import { absoluteUrl, localePath } from '../../i18n/paths.ts';
-import { wordsOf } from '../../i18n/translations.ts';
+import { useTranslations } from '../../i18n/translations.ts';
 import { changes } from '../../content/queries.ts';
 import { site as names } from '../../site.ts';
 
@@ -15,7 +15,7 @@ export const GET: APIRoute = async ({ params, site }) => {
   const locale = toLocale(params['lang']);
   const address = (path: string) => absoluteUrl(localePath(locale, path), site);
   const text = atomText({
-    title: wordsOf(locale)('changes.feed', { name: names.name[locale] }),
+    title: useTranslations(locale)('changes.feed', { name: names.name[locale] }),
     language: locales[locale].tag,
     author: names.owner[locale],
     self: address('/changes.xml'),

@@ -3,7 +3,7 @@ import { calendarText } from '../../domain/feeds/calendar.ts';
 import { lifecycleEvents } from '../../domain/support/lifecycle-events.ts';
 import { localeIds, locales, toLocale } from '../../i18n/locales.ts';
 import { absoluteUrl, localePath } from '../../i18n/paths.ts';
-import { wordsOf } from '../../i18n/translations.ts';
+import { useTranslations } from '../../i18n/translations.ts';
 import { imageRecords, runtimeRecords } from '../../content/queries.ts';
 
 export function getStaticPaths() {
@@ -13,7 +13,7 @@ export function getStaticPaths() {
 /** Every end of support on record, as a calendar to subscribe to. */
 export const GET: APIRoute = async ({ params, site }) => {
   const locale = toLocale(params['lang']);
-  const t = wordsOf(locale);
+  const t = useTranslations(locale);
   const url = absoluteUrl(localePath(locale, '/guide/lifecycle/'), site);
   const events = lifecycleEvents(await imageRecords(), await runtimeRecords(), locale);
   const text = calendarText(

@@ -1,12 +1,12 @@
-import { remove, replace, type Mistake } from './fixture.ts';
+import { remove, replace, type InvalidFixture } from './fixture.ts';
 
-export const decisionMistakes: Mistake[] = [
+export const decisionFixtures: InvalidFixture[] = [
   {
     name: 'a missing language',
     edits: {
       'content/data/decision.yml': replace('short: { zh: Go, en: Go }', 'short: { zh: Go }'),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/decision.yml',
         at: 'short: { zh: Go }',
@@ -19,7 +19,7 @@ export const decisionMistakes: Mistake[] = [
   {
     name: 'an answer that leads nowhere',
     edits: { 'content/data/decision.yml': replace('rhel: { pick: ubi }', 'rhel: { pick: rhel }') },
-    told: [
+    expected: [
       {
         file: 'content/data/decision.yml',
         at: 'rhel: { pick: rhel }',
@@ -34,7 +34,7 @@ export const decisionMistakes: Mistake[] = [
     edits: {
       'content/data/decision.yml': replace('  musl:\n    ask: musl', '  musl:\n    ask: shell'),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/decision.yml',
         at: 'musl:',
@@ -47,7 +47,7 @@ export const decisionMistakes: Mistake[] = [
   {
     name: 'a node no answer leads to',
     edits: { 'content/data/decision.yml': replace('no: { go: needs }', 'no: { pick: scratch }') },
-    told: [
+    expected: [
       {
         file: 'content/data/decision.yml',
         at: 'yes: { pick: alpine }\n  needs:',
@@ -67,7 +67,7 @@ export const decisionMistakes: Mistake[] = [
   {
     name: 'a path that never ends',
     edits: { 'content/data/decision.yml': replace('yes: { pick: alpine }', 'yes: { go: static }') },
-    told: [
+    expected: [
       {
         file: 'content/data/decision.yml',
         at: 'yes: { go: static }',
@@ -86,7 +86,7 @@ export const decisionMistakes: Mistake[] = [
         'short: { zh: GPU, en: GPU }',
       ),
     },
-    told: [
+    expected: [
       {
         file: 'content/diagrams/decision.zh.svg',
         message: 'is stale: what it is drawn from has changed',
@@ -102,7 +102,7 @@ export const decisionMistakes: Mistake[] = [
   {
     name: 'a missing diagram',
     edits: { 'content/diagrams/decision.en.svg': remove },
-    told: [
+    expected: [
       {
         file: 'content/diagrams/decision.en.svg',
         message: 'was not drawn yet',
@@ -113,7 +113,7 @@ export const decisionMistakes: Mistake[] = [
   {
     name: 'a question with an answer that leads nowhere',
     edits: { 'content/data/decision.yml': replace('rhel: { pick: ubi }', '') },
-    told: [
+    expected: [
       {
         file: 'content/data/decision.yml',
         at: 'yes: { go: platform }\n  platform:',
@@ -132,7 +132,7 @@ export const decisionMistakes: Mistake[] = [
       ),
     },
     more: 'the pick the answer led to is reached no longer, and a second path is too long as well',
-    told: [
+    expected: [
       {
         file: 'content/data/decision.yml',
         at: 'gpu: { pick: gpu }\n  musl:',
@@ -146,7 +146,7 @@ export const decisionMistakes: Mistake[] = [
   {
     name: 'an image of a pick that is not there',
     edits: { 'content/data/decision.yml': replace('image: alpine', 'image: alpina') },
-    told: [
+    expected: [
       {
         file: 'content/data/decision.yml',
         at: 'image: alpina',
@@ -159,7 +159,7 @@ export const decisionMistakes: Mistake[] = [
   {
     name: 'a diagram that was written anew and not drawn',
     edits: { 'content/diagrams/loader.en.mmd': replace('main[', 'start[') },
-    told: [
+    expected: [
       {
         file: 'content/diagrams/loader.en.svg',
         message: 'is stale: what it is drawn from has changed',
@@ -170,7 +170,7 @@ export const decisionMistakes: Mistake[] = [
   {
     name: 'a diagram in one language only',
     edits: { 'content/diagrams/loader.zh.mmd': remove, 'content/diagrams/loader.zh.svg': remove },
-    told: [
+    expected: [
       {
         file: 'content/diagrams/loader.zh.mmd',
         message: 'is missing',
@@ -181,7 +181,7 @@ export const decisionMistakes: Mistake[] = [
   {
     name: 'a diagram of nothing',
     edits: { 'content/diagrams/old.en.svg': () => '<svg />' },
-    told: [
+    expected: [
       {
         file: 'content/diagrams/old.en.svg',
         message: 'is drawn from nothing',

@@ -1,10 +1,10 @@
-import { remove, replace, type Mistake } from './fixture.ts';
+import { remove, replace, type InvalidFixture } from './fixture.ts';
 
-export const dockerfileMistakes: Mistake[] = [
+export const dockerfileFixtures: InvalidFixture[] = [
   {
     name: 'a result without its Dockerfile',
     edits: { 'content/data/dockerfiles/go-scratch.Dockerfile': remove },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/scratch.mdx',
         at: '<Dockerfile name="go-scratch" />',
@@ -31,7 +31,7 @@ export const dockerfileMistakes: Mistake[] = [
   {
     name: 'a Dockerfile of no result',
     edits: { 'content/data/dockerfiles/perl-slim.Dockerfile': () => 'FROM debian:13-slim\n' },
-    told: [
+    expected: [
       {
         file: 'content/data/dockerfiles/perl-slim.Dockerfile',
         message: 'belongs to no result of the decision',
@@ -58,7 +58,7 @@ export const dockerfileMistakes: Mistake[] = [
     edits: {
       'content/data/dockerfiles/go-scratch.Dockerfile': replace('ENTRYPOINT', 'ENTRYPIONT'),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/dockerfiles/go-scratch.Dockerfile',
         at: 'ENTRYPIONT ["/app"]',
@@ -76,7 +76,7 @@ export const dockerfileMistakes: Mistake[] = [
         'FROM golang:latest',
       ),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/dockerfiles/go-slim.Dockerfile',
         at: 'FROM golang:latest AS build',
@@ -91,7 +91,7 @@ export const dockerfileMistakes: Mistake[] = [
     edits: {
       'content/data/dockerfiles/go-slim.Dockerfile': replace(/FROM golang:\S+/, 'FROM golang'),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/dockerfiles/go-slim.Dockerfile',
         at: 'FROM golang AS build',
@@ -109,7 +109,7 @@ export const dockerfileMistakes: Mistake[] = [
         'node:20.1.0-trixie-slim',
       ),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/dockerfiles/node-slim.Dockerfile',
         at: 'FROM node:20.1.0-trixie-slim AS build',
@@ -134,7 +134,7 @@ export const dockerfileMistakes: Mistake[] = [
         'FROM golang:1.27.1-trixie',
       ),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/dockerfiles/go-alpine.Dockerfile',
         at: 'FROM golang:1.27.1-trixie AS build',
@@ -147,7 +147,7 @@ export const dockerfileMistakes: Mistake[] = [
   {
     name: 'a Dockerfile that runs as root',
     edits: { 'content/data/dockerfiles/go-slim.Dockerfile': replace(/^USER .*$/m, 'USER root') },
-    told: [
+    expected: [
       {
         file: 'content/data/dockerfiles/go-slim.Dockerfile',
         at: 'USER root',
@@ -162,7 +162,7 @@ export const dockerfileMistakes: Mistake[] = [
     edits: {
       'content/data/dockerfiles/go-slim.Dockerfile': replace(/^ENTRYPOINT .*$/m, 'ENTRYPOINT /app'),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/dockerfiles/go-slim.Dockerfile',
         at: 'ENTRYPOINT /app',

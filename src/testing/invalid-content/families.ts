@@ -1,10 +1,10 @@
-import { remove, replace, type Mistake } from './fixture.ts';
+import { remove, replace, type InvalidFixture } from './fixture.ts';
 
-export const familyMistakes: Mistake[] = [
+export const familyFixtures: InvalidFixture[] = [
   {
     name: 'a family without a language',
     edits: { 'content/zh/images/alpine.mdx': remove },
-    told: [
+    expected: [
       {
         file: 'content/zh/images/alpine.mdx',
         message: 'is missing',
@@ -19,7 +19,7 @@ export const familyMistakes: Mistake[] = [
       'content/en/images/alpine.mdx': remove,
       'content/zh/images/alpine.mdx': remove,
     },
-    told: [
+    expected: [
       {
         file: 'content/data/images/alpine.yml',
         message: 'has no page',
@@ -31,7 +31,7 @@ export const familyMistakes: Mistake[] = [
     name: 'a page of an unknown image',
     edits: { 'content/data/images/alpine.yml': remove },
     more: 'the other pages and records name the image too',
-    told: [
+    expected: [
       {
         file: 'content/en/images/alpine.mdx',
         message: 'is the page of an image without a record',
@@ -43,7 +43,7 @@ export const familyMistakes: Mistake[] = [
     name: 'a family of another shape',
     edits: { 'content/en/images/alpine.mdx': replace('{#choose}', '{#when}') },
     more: 'the languages differ as well',
-    told: [
+    expected: [
       {
         file: 'content/en/images/alpine.mdx',
         field: 'headings',
@@ -57,7 +57,7 @@ export const familyMistakes: Mistake[] = [
     edits: {
       'content/zh/images/alpine.mdx': replace(/description: .*/, `description: ${'长'.repeat(71)}`),
     },
-    told: [
+    expected: [
       {
         file: 'content/zh/images/alpine.mdx',
         at: '---',
@@ -73,7 +73,7 @@ export const familyMistakes: Mistake[] = [
       'content/en/images/alpine.mdx': replace('FROM alpine:3.24\n', 'FROM alpine:latest\n'),
     },
     more: 'the languages differ as well',
-    told: [
+    expected: [
       {
         file: 'content/en/images/alpine.mdx',
         at: 'FROM alpine:latest',
@@ -89,7 +89,7 @@ export const familyMistakes: Mistake[] = [
       'content/en/images/alpine.mdx': replace('FROM alpine:3.24\n', 'FROM debian:trixie-slim\n'),
     },
     more: 'the languages differ as well',
-    told: [
+    expected: [
       {
         file: 'content/en/images/alpine.mdx',
         field: '## … {#from}',

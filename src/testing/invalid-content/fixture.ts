@@ -4,19 +4,19 @@ import type { Files } from '../../content/read.ts';
 /** Changes the text of a file; a file that is not there has none. `undefined` removes it. */
 export type Edit = (text: string) => string | undefined;
 
-/** What an author is told. */
-export interface Told extends Omit<Problem, 'line'> {
-  /** Text at the end of which stands the line that is named. */
+/** A problem that must be reported. */
+export interface Expected extends Omit<Problem, 'line'> {
+  /** Text in the file; the reported line is the line on which it ends. */
   at?: string;
 }
 
-/** A mistake an author makes, and all that the author is told. */
-export interface Mistake {
+/** Invalid content: how an author makes the mistake, and every problem that must be reported. */
+export interface InvalidFixture {
   /** What is wrong, as a phrase. */
   name: string;
   edits: Record<string, Edit>;
-  told: Told[];
-  /** Why more is told than that. Without it nothing else may be: one mistake is one problem. */
+  expected: Expected[];
+  /** Why more problems may be reported. Without it there must be no others: one mistake, one problem. */
   more?: string;
 }
 
@@ -36,12 +36,15 @@ export const append =
 export const remove: Edit = () => undefined;
 
 /**
- * Makes mistakes in a copy of the content.
+ * Applies fixtures to a copy of the content.
  * @throws Error when an edit changes nothing
  */
-export function withMistakes(files: Files, ...mistakes: Pick<Mistake, 'name' | 'edits'>[]): Files {
+export function withFixtures(
+  files: Files,
+  ...fixtures: Pick<InvalidFixture, 'name' | 'edits'>[]
+): Files {
   const broken = new Map(files);
-  for (const { name, edits } of mistakes) {
+  for (const { name, edits } of fixtures) {
     for (const [file, edit] of Object.entries(edits)) {
       const before = broken.get(file) ?? '';
       const after = edit(before);
@@ -54,10 +57,11 @@ export function withMistakes(files: Files, ...mistakes: Pick<Mistake, 'name' | '
 }
 
 /**
- * The lines that a mistake has to print. In a message `⟨text⟩` after a file stands for the line of that text.
+ * The text that must be printed for an expected problem. `⟨text⟩` after a file name in a message stands for the line of
+ * that text.
  * @throws Error when no line of the file holds the text of `at`
  */
-export function printed({ at, ...problem }: Told, files: Files): string {
+export function formatExpected({ at, ...problem }: Expected, files: Files): string {
   const message = problem.message.replace(
     /([\w/.-]+):⟨(.+?)⟩/s,
     (_, file: string, text: string) => `${file}:${lineOf(files, file, text)}`,

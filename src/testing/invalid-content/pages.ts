@@ -1,13 +1,13 @@
-import { append, remove, replace, type Mistake } from './fixture.ts';
+import { append, remove, replace, type InvalidFixture } from './fixture.ts';
 
 const bareFigureFix =
   'let a record say it (<Size>, <EndOfLife>), or put <Source id="…" /> into the paragraph';
 
-export const pageMistakes: Mistake[] = [
+export const pageFixtures: InvalidFixture[] = [
   {
     name: 'a page in one language only',
     edits: { 'content/en/guide/tags.mdx': remove },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         message: 'is missing',
@@ -21,7 +21,7 @@ export const pageMistakes: Mistake[] = [
       'content/en/guide/new.mdx': () => '---\ntitle: New\ndescription: New.\n---\n',
       'content/zh/guide/new.mdx': () => '---\ntitle: 新\ndescription: 新。\n---\n',
     },
-    told: [
+    expected: [
       {
         file: 'content/zh/guide/new.mdx',
         message: 'is listed nowhere, so nothing leads to it',
@@ -32,7 +32,7 @@ export const pageMistakes: Mistake[] = [
   {
     name: 'an error message that is no code',
     edits: { 'content/en/errors.mdx': replace('## `Segmentation fault`', '## Segmentation fault') },
-    told: [
+    expected: [
       {
         file: 'content/en/errors.mdx',
         at: '## Segmentation fault {#segmentation-fault}',
@@ -45,7 +45,7 @@ export const pageMistakes: Mistake[] = [
   {
     name: 'an error message that its section does not print',
     edits: { 'content/zh/errors.mdx': replace('## `Segmentation fault`', '## `Bus error`') },
-    told: [
+    expected: [
       {
         file: 'content/zh/errors.mdx',
         at: '## `Bus error` {#segmentation-fault}',
@@ -58,7 +58,7 @@ export const pageMistakes: Mistake[] = [
   {
     name: 'frontmatter with a field too many',
     edits: { 'content/en/guide/tags.mdx': replace('title:', 'order: 3\ntitle:') },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         at: 'order: 3',
@@ -71,7 +71,7 @@ export const pageMistakes: Mistake[] = [
   {
     name: 'MDX that does not parse',
     edits: { 'content/en/guide/tags.mdx': append('<Note>') },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         at: '<Note>',
@@ -83,7 +83,7 @@ export const pageMistakes: Mistake[] = [
   {
     name: 'heading ids that differ between languages',
     edits: { 'content/zh/guide/tags.mdx': replace('{#ladder}', '{#ladders}') },
-    told: [
+    expected: [
       {
         file: 'content/zh/guide/tags.mdx',
         at: '## 从松到紧 {#ladders}',
@@ -96,7 +96,7 @@ export const pageMistakes: Mistake[] = [
   {
     name: 'a component that is in one language only',
     edits: { 'content/en/guide/tags.mdx': replace(/<ReleaseTable image="debian" \/>/, '') },
-    told: [
+    expected: [
       {
         file: 'content/zh/guide/tags.mdx',
         at: '<ReleaseTable image="debian" />',
@@ -115,7 +115,7 @@ export const pageMistakes: Mistake[] = [
         'FROM node:24-slim\n',
       ),
     },
-    told: [
+    expected: [
       {
         file: 'content/zh/guide/tags.mdx',
         at: '```dockerfile',
@@ -132,7 +132,7 @@ export const pageMistakes: Mistake[] = [
       'content/en/guide/tags.mdx': append('## More'),
       'content/zh/guide/tags.mdx': append('## 更多'),
     },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         at: '## More',
@@ -155,7 +155,7 @@ export const pageMistakes: Mistake[] = [
       'content/en/guide/tags.mdx': append('## More {#ladder}'),
       'content/zh/guide/tags.mdx': append('## 更多 {#ladder}'),
     },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         at: '## More {#ladder}',
@@ -178,7 +178,7 @@ export const pageMistakes: Mistake[] = [
       'content/en/guide/tags.mdx': append('[x](/zh/guide/tags/)'),
       'content/zh/guide/tags.mdx': append('[x](/zh/guide/tags/)'),
     },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         at: '[x](/zh/guide/tags/)',
@@ -201,7 +201,7 @@ export const pageMistakes: Mistake[] = [
       'content/zh/guide/tags.mdx': append('**注意：**文字'),
       'content/en/guide/tags.mdx': append('**Note:** text'),
     },
-    told: [
+    expected: [
       {
         file: 'content/zh/guide/tags.mdx',
         at: '**注意：**文字',
@@ -216,7 +216,7 @@ export const pageMistakes: Mistake[] = [
       'content/zh/guide/tags.mdx': append(':::note\n文字\n:::'),
       'content/en/guide/tags.mdx': append(':::note\ntext\n:::'),
     },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         at: ':::note',
@@ -237,7 +237,7 @@ export const pageMistakes: Mistake[] = [
       'content/zh/guide/tags.mdx': append('这样不好, 改掉'),
       'content/en/guide/tags.mdx': append('Text'),
     },
-    told: [
+    expected: [
       {
         file: 'content/zh/guide/tags.mdx',
         at: '这样不好, 改掉',
@@ -253,7 +253,7 @@ export const pageMistakes: Mistake[] = [
       'content/zh/guide/tags.mdx': append('前半句，\n后半句。'),
       'content/en/guide/tags.mdx': append('Text'),
     },
-    told: [
+    expected: [
       {
         file: 'content/zh/guide/tags.mdx',
         at: '前半句，',
@@ -269,7 +269,7 @@ export const pageMistakes: Mistake[] = [
       'content/en/guide/tags.mdx': append('It takes 80 MB.'),
       'content/zh/guide/tags.mdx': append('它占80 MB。'),
     },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         at: 'It takes 80 MB.',
@@ -294,7 +294,7 @@ export const pageMistakes: Mistake[] = [
         '文字。\n\n| 甲 | 乙 |\n| - | - |\n| 丙 | 2026-01-02起 |',
       ),
     },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         at: '| c | 2026-01-02 |',
@@ -317,7 +317,7 @@ export const pageMistakes: Mistake[] = [
       'content/en/guide/tags.mdx': append('- 25% smaller'),
       'content/zh/guide/tags.mdx': append('- 小25%'),
     },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         at: '- 25% smaller',
@@ -340,7 +340,7 @@ export const pageMistakes: Mistake[] = [
       'content/en/guide/tags.mdx': append('<Size of="nothing:1" kind="compressed" />'),
       'content/zh/guide/tags.mdx': append('<Size of="nothing:1" kind="compressed" />'),
     },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         at: '<Size of="nothing:1" kind="compressed" />',
@@ -365,7 +365,7 @@ export const pageMistakes: Mistake[] = [
       'content/en/guide/lifecycle.mdx': replace('"debian ubuntu alpine"', '"debian centos"'),
       'content/zh/guide/lifecycle.mdx': replace('"debian ubuntu alpine"', '"debian centos"'),
     },
-    told: ['en', 'zh'].flatMap((locale) => [
+    expected: ['en', 'zh'].flatMap((locale) => [
       {
         file: `content/${locale}/guide/libc.mdx`,
         at: '<Diagram name="load" />',
@@ -388,7 +388,7 @@ export const pageMistakes: Mistake[] = [
       'content/en/guide/tags.mdx': append('<Hint />'),
       'content/zh/guide/tags.mdx': append('<Hint />'),
     },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         at: '<Hint />',
@@ -408,7 +408,7 @@ export const pageMistakes: Mistake[] = [
   {
     name: 'an import',
     edits: { 'content/en/guide/tags.mdx': append("import x from './x.ts'") },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         at: "import x from './x.ts'",
@@ -423,7 +423,7 @@ export const pageMistakes: Mistake[] = [
       'content/en/guide/tags.mdx': append('#### More {#more}'),
       'content/zh/guide/tags.mdx': append('#### 更多 {#more}'),
     },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         at: '#### More {#more}',
@@ -446,7 +446,7 @@ export const pageMistakes: Mistake[] = [
       'content/zh/guide/tags.mdx': append('用 Alpine 之前先想想'),
       'content/en/guide/tags.mdx': append('Text'),
     },
-    told: [
+    expected: [
       {
         file: 'content/zh/guide/tags.mdx',
         at: '用 Alpine 之前先想想',
@@ -462,7 +462,7 @@ export const pageMistakes: Mistake[] = [
       'content/en/guide/tags.mdx': append('x <Source id="hearsay" />'),
       'content/zh/guide/tags.mdx': append('甲<Source id="hearsay" />'),
     },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/tags.mdx',
         at: 'x <Source id="hearsay" />',
@@ -482,7 +482,7 @@ export const pageMistakes: Mistake[] = [
   {
     name: 'a former address that is in use',
     edits: { 'content/data/moved.yml': append('- { from: /guide/alpine/, to: /guide/libc/ }') },
-    told: [
+    expected: [
       {
         file: 'content/data/moved.yml',
         at: '- { from: /guide/alpine/',
@@ -495,7 +495,7 @@ export const pageMistakes: Mistake[] = [
   {
     name: 'a former address that leads to two places',
     edits: { 'content/data/moved.yml': append('- { from: /guide/, to: /rules/ }') },
-    told: [
+    expected: [
       {
         file: 'content/data/moved.yml',
         at: '- { from: /guide/, to: /rules/ }',
@@ -508,7 +508,7 @@ export const pageMistakes: Mistake[] = [
   {
     name: 'a former address with a language',
     edits: { 'content/data/moved.yml': append('- { from: /zh/old/, to: /rules/ }') },
-    told: [
+    expected: [
       {
         file: 'content/data/moved.yml',
         at: '- { from: /zh/old/',

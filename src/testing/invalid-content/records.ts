@@ -1,10 +1,10 @@
-import { append, remove, replace, type Mistake } from './fixture.ts';
+import { append, remove, replace, type InvalidFixture } from './fixture.ts';
 
-export const recordMistakes: Mistake[] = [
+export const recordFixtures: InvalidFixture[] = [
   {
     name: 'an unknown field',
     edits: { 'content/data/images/alpine.yml': append('colour: blue') },
-    told: [
+    expected: [
       {
         file: 'content/data/images/alpine.yml',
         at: 'colour: blue',
@@ -17,7 +17,7 @@ export const recordMistakes: Mistake[] = [
   {
     name: 'a value outside the vocabulary',
     edits: { 'content/data/images/alpine.yml': replace('kind: musl', 'kind: tiny') },
-    told: [
+    expected: [
       {
         file: 'content/data/images/alpine.yml',
         at: 'kind: tiny',
@@ -32,7 +32,7 @@ export const recordMistakes: Mistake[] = [
     edits: {
       'content/data/sources.yml': replace('title: docker-library/repo-info', 'title docker'),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/sources.yml',
         at: 'title docker',
@@ -44,7 +44,7 @@ export const recordMistakes: Mistake[] = [
   {
     name: 'a size without a source',
     edits: { 'content/data/images/alpine.yml': replace(/^ *source: .*\n/m, '') },
-    told: [
+    expected: [
       {
         file: 'content/data/images/alpine.yml',
         at: '- reference: alpine:3.24',
@@ -57,7 +57,7 @@ export const recordMistakes: Mistake[] = [
   {
     name: 'a source that is not there',
     edits: { 'content/data/images/alpine.yml': replace(/source: repo-info/, 'source: hearsay') },
-    told: [
+    expected: [
       {
         file: 'content/data/images/alpine.yml',
         at: 'source: hearsay',
@@ -76,7 +76,7 @@ export const recordMistakes: Mistake[] = [
           '- { date: 2026-12-01, title: { zh: 又一次, en: Again }, path: /a/ }\n- ',
       ),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/changes.yml',
         at: '又一次',
@@ -92,7 +92,7 @@ export const recordMistakes: Mistake[] = [
       'content/data/images/alpine.yml': (text) =>
         text.replace(/(suits:\n\s+zh: ).*/, '$1Small things with musl'),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/images/alpine.yml',
         at: 'zh: Small things with musl',
@@ -105,7 +105,7 @@ export const recordMistakes: Mistake[] = [
   {
     name: 'a page listed twice',
     edits: { 'content/data/pages.yml': replace(/^(- \{ id: home.*\n)/m, '$1$1') },
-    told: [
+    expected: [
       {
         file: 'content/data/pages.yml',
         at: '}\n- { id: home',
@@ -122,7 +122,7 @@ export const recordMistakes: Mistake[] = [
         'repo-info: { title: Another, url: https://example.org/, checked: 2026-11-24 }',
       ),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/sources.yml',
         at: 'repo-info: { title: Another',
@@ -134,7 +134,7 @@ export const recordMistakes: Mistake[] = [
   {
     name: 'a day that no calendar has',
     edits: { 'content/data/images/alpine.yml': replace(/^reviewed: .*$/m, 'reviewed: 2026-02-30') },
-    told: [
+    expected: [
       {
         file: 'content/data/images/alpine.yml',
         at: 'reviewed: 2026-02-30',
@@ -147,7 +147,7 @@ export const recordMistakes: Mistake[] = [
   {
     name: 'a text where a number belongs',
     edits: { 'content/data/images/alpine.yml': replace(/bytes: .*/, 'bytes: much') },
-    told: [
+    expected: [
       {
         file: 'content/data/images/alpine.yml',
         at: 'bytes: much',
@@ -160,7 +160,7 @@ export const recordMistakes: Mistake[] = [
   {
     name: 'other names of a page that is not there',
     edits: { 'content/data/aliases.yml': append('guide/alpin: { page: [apk] }') },
-    told: [
+    expected: [
       {
         file: 'content/data/aliases.yml',
         at: 'guide/alpin:',
@@ -173,7 +173,7 @@ export const recordMistakes: Mistake[] = [
   {
     name: 'other names of a heading that is not there',
     edits: { 'content/data/aliases.yml': replace('  gbk: {', '  gbkk: {') },
-    told: [
+    expected: [
       {
         file: 'content/data/aliases.yml',
         at: '  gbkk: {',
@@ -186,7 +186,7 @@ export const recordMistakes: Mistake[] = [
   {
     name: 'other names in a third language',
     edits: { 'content/data/aliases.yml': replace('gbk: { zh:', 'gbk: { de:') },
-    told: [
+    expected: [
       {
         file: 'content/data/aliases.yml',
         at: '  gbk: {',
@@ -199,7 +199,7 @@ export const recordMistakes: Mistake[] = [
   {
     name: 'a file that is gone',
     edits: { 'content/data/changes.yml': remove },
-    told: [
+    expected: [
       {
         file: 'content/data/changes.yml',
         message: 'is missing',

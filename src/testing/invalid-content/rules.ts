@@ -1,10 +1,10 @@
-import { append, remove, replace, type Mistake } from './fixture.ts';
+import { append, remove, replace, type InvalidFixture } from './fixture.ts';
 
-export const ruleMistakes: Mistake[] = [
+export const ruleFixtures: InvalidFixture[] = [
   {
     name: 'a rule without a language',
     edits: { 'content/zh/rules/bi003.mdx': remove },
-    told: [
+    expected: [
       {
         file: 'content/zh/rules/bi003.mdx',
         message: 'is missing',
@@ -15,7 +15,7 @@ export const ruleMistakes: Mistake[] = [
   {
     name: 'a rule without its record',
     edits: { 'content/data/rules/bi003.yml': remove },
-    told: [
+    expected: [
       {
         file: 'content/zh/rules/bi003.mdx',
         message: 'is the page of a rule without a record',
@@ -48,7 +48,7 @@ export const ruleMistakes: Mistake[] = [
           'sources: [official-images]',
         ].join('\n'),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/rules/no-latest.yml',
         message: 'has a name that is no rule id',
@@ -59,7 +59,7 @@ export const ruleMistakes: Mistake[] = [
   {
     name: 'a Hadolint id that cannot be one',
     edits: { 'content/data/rules/bi001.yml': replace('[DL3007]', '[DL307]') },
-    told: [
+    expected: [
       {
         file: 'content/data/rules/bi001.yml',
         at: 'hadolint: [DL307]',
@@ -72,7 +72,7 @@ export const ruleMistakes: Mistake[] = [
   {
     name: 'a rule related to one that is not there',
     edits: { 'content/data/rules/bi001.yml': replace('related: [bi002', 'related: [bi999') },
-    told: [
+    expected: [
       {
         file: 'content/data/rules/bi001.yml',
         at: 'related: [bi999, bi003, bi004]',
@@ -85,7 +85,7 @@ export const ruleMistakes: Mistake[] = [
   {
     name: 'a rule of a chapter that is not there',
     edits: { 'content/data/rules/bi001.yml': replace('chapters: [tags]', 'chapters: [labels]') },
-    told: [
+    expected: [
       {
         file: 'content/data/rules/bi001.yml',
         at: 'chapters: [labels]',
@@ -98,7 +98,7 @@ export const ruleMistakes: Mistake[] = [
   {
     name: 'a rule of an image that is not there',
     edits: { 'content/data/rules/bi001.yml': replace('images: []', 'images: [busybox]') },
-    told: [
+    expected: [
       {
         file: 'content/data/rules/bi001.yml',
         at: 'images: [busybox]',
@@ -111,7 +111,7 @@ export const ruleMistakes: Mistake[] = [
   {
     name: 'a rule with an unknown source',
     edits: { 'content/data/rules/bi001.yml': replace('sources: [', 'sources: [hearsay, ') },
-    told: [
+    expected: [
       {
         file: 'content/data/rules/bi001.yml',
         at: 'sources: [hearsay, official-images, dockerfile-ref, chainguard-docs, distroless-readme, hadolint]',
@@ -124,7 +124,7 @@ export const ruleMistakes: Mistake[] = [
   {
     name: 'a retired rule with nowhere to go',
     edits: { 'content/data/rules/bi001.yml': replace('status: active', 'status: retired') },
-    told: [
+    expected: [
       {
         file: 'content/data/rules/bi001.yml',
         field: 'replacedBy',
@@ -141,7 +141,7 @@ export const ruleMistakes: Mistake[] = [
         'status: retired\nreplacedBy: bi999',
       ),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/rules/bi001.yml',
         at: 'replacedBy: bi999',
@@ -154,7 +154,7 @@ export const ruleMistakes: Mistake[] = [
   {
     name: 'a reused id',
     edits: { 'content/data/rules/bi001.yml': append('formerIds: [bi002]') },
-    told: [
+    expected: [
       {
         file: 'content/data/rules/bi001.yml',
         at: 'formerIds: [bi002]',
@@ -170,7 +170,7 @@ export const ruleMistakes: Mistake[] = [
       'content/data/rules/bi001.yml': append('formerIds: [bi900]'),
       'content/data/rules/bi002.yml': append('formerIds: [bi900]'),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/rules/bi002.yml',
         at: 'formerIds: [bi900]',
@@ -183,7 +183,7 @@ export const ruleMistakes: Mistake[] = [
   {
     name: 'a rule of another shape',
     edits: { 'content/en/rules/bi003.mdx': replace('{#exceptions}', '{#caveats}') },
-    told: [
+    expected: [
       {
         file: 'content/zh/rules/bi003.mdx',
         at: '## 何时不适用 {#exceptions}',
@@ -205,7 +205,7 @@ export const ruleMistakes: Mistake[] = [
     edits: {
       'content/en/rules/bi003.mdx': replace('description: ', `description: ${'x'.repeat(160)}`),
     },
-    told: [
+    expected: [
       {
         file: 'content/en/rules/bi003.mdx',
         at: '---',
@@ -218,7 +218,7 @@ export const ruleMistakes: Mistake[] = [
   {
     name: 'a rule without a Dockerfile to prefer',
     edits: { 'content/en/rules/bi003.mdx': replace(/(<Prefer>\s+```)dockerfile/, '$1text') },
-    told: [
+    expected: [
       {
         file: 'content/zh/rules/bi003.mdx',
         at: '<Prefer>\n\n```dockerfile',
@@ -237,7 +237,7 @@ export const ruleMistakes: Mistake[] = [
   {
     name: 'an example that does not parse',
     edits: { 'content/en/rules/bi003.mdx': replace('ENTRYPOINT ["node"', 'ENTRYPIONT ["node"') },
-    told: [
+    expected: [
       {
         file: 'content/zh/rules/bi003.mdx',
         at: '```dockerfile',
@@ -263,7 +263,7 @@ export const ruleMistakes: Mistake[] = [
         'FROM node:20.1.0-trixie-slim',
       ),
     },
-    told: [
+    expected: [
       {
         file: 'content/zh/rules/bi003.mdx',
         at: '<Prefer>\n\n```dockerfile',
@@ -284,7 +284,7 @@ export const ruleMistakes: Mistake[] = [
   {
     name: 'a record left out of a list that has to have one',
     edits: { 'content/data/rules/bi001.yml': replace(/sources: \[.*\]/, 'sources: []') },
-    told: [
+    expected: [
       {
         file: 'content/data/rules/bi001.yml',
         at: 'sources: []',

@@ -1,9 +1,9 @@
-import { remove, replace, type Mistake } from './fixture.ts';
+import { remove, replace, type InvalidFixture } from './fixture.ts';
 
 const record = 'content/data/runtimes/node.yml';
 const page = 'content/en/runtimes/node.mdx';
 
-export const runtimeMistakes: Mistake[] = [
+export const runtimeFixtures: InvalidFixture[] = [
   {
     name: 'a runtime without a page',
     edits: {
@@ -11,7 +11,7 @@ export const runtimeMistakes: Mistake[] = [
       [page]: remove,
       'content/zh/runtimes/node.mdx': remove,
     },
-    told: [
+    expected: [
       {
         file: record,
         message: 'has no page',
@@ -23,7 +23,7 @@ export const runtimeMistakes: Mistake[] = [
     name: 'a page of an unknown runtime',
     edits: { [record]: remove },
     more: 'other pages and records name the runtime too',
-    told: [
+    expected: [
       {
         file: page,
         message: 'is the page of a runtime without a record',
@@ -35,7 +35,7 @@ export const runtimeMistakes: Mistake[] = [
     name: 'a runtime of another shape',
     edits: { [page]: replace('{#choose}', '{#choice}') },
     more: 'the languages differ as well',
-    told: [
+    expected: [
       {
         file: page,
         field: 'headings',
@@ -47,7 +47,7 @@ export const runtimeMistakes: Mistake[] = [
   {
     name: 'a verdict on a runtime that is too long',
     edits: { [page]: replace(/description: .*/, `description: ${'x'.repeat(161)}`) },
-    told: [
+    expected: [
       {
         file: page,
         at: '---',
@@ -61,7 +61,7 @@ export const runtimeMistakes: Mistake[] = [
     name: 'a runtime whose page shows another Dockerfile than the one it recommends',
     edits: { [page]: replace('name="node-slim"', 'name="node-alpine"') },
     more: 'the languages differ as well',
-    told: [
+    expected: [
       {
         file: page,
         at: '{#from}',
@@ -80,7 +80,7 @@ export const runtimeMistakes: Mistake[] = [
           .replace('{#tags}\n', '{#tags}\n\n<PackageTable runtime="node" />\n'),
     },
     more: 'the languages differ as well',
-    told: [
+    expected: [
       {
         file: page,
         at: '{#libc}',
@@ -99,7 +99,7 @@ export const runtimeMistakes: Mistake[] = [
       ),
     },
     more: 'the languages differ as well',
-    told: [
+    expected: [
       {
         file: page,
         at: 'FROM node:latest',
@@ -112,7 +112,7 @@ export const runtimeMistakes: Mistake[] = [
   {
     name: 'a result of the chooser that a runtime leaves out',
     edits: { [record]: replace('  - pick: gpu\n', '  - pick: ubi\n') },
-    told: [
+    expected: [
       {
         file: record,
         at: '平台是RHEL或OpenShift\n      en: Somebody has to answer for patches by contract, on RHEL or OpenShift\n  - pick: ubi',
@@ -133,7 +133,7 @@ export const runtimeMistakes: Mistake[] = [
     name: 'a pair that the chooser does not know',
     edits: { [record]: replace('- pick: slim\n', '- pick: scratch\n') },
     more: 'the page shows the Dockerfile of the pair that is gone',
-    told: [
+    expected: [
       {
         file: record,
         at: '- pick: scratch',
@@ -146,7 +146,7 @@ export const runtimeMistakes: Mistake[] = [
   {
     name: 'a short tag whose meaning leaves the release open',
     edits: { [record]: replace("means: 'node:24-bookworm-slim'", "means: 'node:24-slim'") },
-    told: [
+    expected: [
       {
         file: record,
         at: "means: 'node:24-slim'",
@@ -159,7 +159,7 @@ export const runtimeMistakes: Mistake[] = [
   {
     name: 'a message that the error index does not have',
     edits: { [record]: replace('- no-shell', '- no-bash') },
-    told: [
+    expected: [
       {
         file: record,
         at: '- no-bash',
