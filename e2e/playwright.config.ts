@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from '../src/commands/browser.ts';
+import { launchOptions } from '../src/programs/browser.ts';
 import { sites } from '../src/testing/sites.ts';
 
 const { root, subPath } = sites;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { aptInstall } from '../programs/apt.ts';
-import { getWebServers } from '../commands/web-servers.ts';
+import { getWebServers } from '../programs/web-servers.ts';
 import { brotli } from '../integrations/precompress.ts';
 import { startWebServer } from '../testing/web-servers.ts';
 import type { BuiltSite } from '../built-site/site.ts';

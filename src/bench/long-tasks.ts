@@ -1,8 +1,8 @@
 import { chromium, type Browser } from '@playwright/test';
 import { pageKind } from '../checks/site/budgets.ts';
 import { weighPages } from '../checks/site/weight.ts';
-import { launchOptions } from '../commands/browser.ts';
-import { serve } from '../commands/serve.ts';
+import { launchOptions } from '../programs/browser.ts';
+import { serve } from '../built-site/serve.ts';
 import type { Built } from './part.ts';
 
 /** Each page is opened so often; the middle one counts. */

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
-import { launchOptions } from '../commands/browser.ts';
+import { launchOptions } from '../programs/browser.ts';
 import type { Built } from './part.ts';
 import { serveFolder } from '../testing/serve-folder.ts';
 

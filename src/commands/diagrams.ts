@@ -7,7 +7,7 @@ import { chromium } from '@playwright/test';
 import { readContent } from '../content/read.ts';
 import { drawAll, mermaidConfig, mermaidVersion } from '../diagrams/draw.ts';
 import { diagramFile, diagramSources, fingerprint, header } from '../diagrams/sources.ts';
-import { launchOptions } from './browser.ts';
+import { launchOptions } from '../programs/browser.ts';
 
 /** Are two drawings the same but for small differences in measured lengths? */
 export function sameDrawing(a: string, b: string): boolean {

@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test';
 import { localeIds, locales } from '../i18n/locales.ts';
 import { useTranslations } from '../i18n/translations.ts';
 import { site } from '../site.ts';
-import { launchOptions } from './browser.ts';
+import { launchOptions } from '../programs/browser.ts';
 
 const bands = ['#7a4a2b', '#b0683c', '#d9ad72', '#cdbf9f', '#8b8a85'];
 const layers = ['runtime', 'libc', 'base', 'kernel'] as const;

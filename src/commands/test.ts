@@ -3,9 +3,9 @@
  * Gets a browser and fonts (see browser.ts), a registry (registry.ts) and web servers (web-servers.ts) if there are none.
  */
 import { spawnSync } from 'node:child_process';
-import { getBrowser } from './browser.ts';
-import { getRegistry } from './registry.ts';
-import { getWebServers } from './web-servers.ts';
+import { getBrowser } from '../programs/browser.ts';
+import { getRegistry } from '../programs/registry.ts';
+import { getWebServers } from '../programs/web-servers.ts';
 import { sites } from '../testing/sites.ts';
 
 const { root, subPath } = sites;

@@ -1,4 +1,22 @@
-import { headerPolicy } from '../integrations/csp.ts';
+/** Directives of the Content-Security-Policy that are the same in every page and in the header. */
+export const commonDirectives = [
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  'trusted-types article',
+  "require-trusted-types-for 'script'",
+];
+
+/**
+ * The policy that a server sends with every answer. A browser obeys it and the one in the page, so it repeats
+ * what needs no hash and leaves scripts and styles to the page: the hashes of all pages would be longer than the
+ * 2,000 characters a line of `_headers` may have, and every build would change every server's configuration.
+ * Who may frame a page is heeded in a header only.
+ */
+const headerPolicy = [...commonDirectives, "frame-ancestors 'none'"].join('; ');
 
 /** Headers of the answers to addresses that match a pattern below the site's own; a `*` at its end is anything. */
 export interface HeaderRule {

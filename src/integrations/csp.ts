@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'parse5';
 import { attribute, elementsOf, type Element } from '../built-site/site.ts';
+import { commonDirectives } from '../hosting/headers.ts';
 
 /** Text written between the tags of a page that a policy has to name by its hash. */
 export interface InlineCode {
@@ -37,18 +38,6 @@ export function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** What holds for every answer, whatever is written into a page. */
-const everywhere = [
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "frame-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  'trusted-types article',
-  "require-trusted-types-for 'script'",
-];
-
 /**
  * The Content-Security-Policy for pages with this inline code: everything comes from the site itself.
  * Style attributes are allowed, as highlighted code and charts have them and they run nothing.
@@ -61,17 +50,9 @@ export function contentPolicy({ scripts, styles }: InlineCode): string {
     // Pagefind is compiled code.
     ["script-src 'self' 'wasm-unsafe-eval'", ...hashes(scripts)].join(' '),
     ["style-src 'self'", ...hashes(styles)].join(' '),
-    ...everywhere,
+    ...commonDirectives,
   ].join('; ');
 }
-
-/**
- * The policy that a server sends with every answer. A browser obeys it and the one in the page, so it repeats
- * what needs no hash and leaves scripts and styles to the page: the hashes of all pages would be longer than the
- * 2,000 characters a line of `_headers` may have, and every build would change every server's configuration.
- * Who may frame a page is heeded in a header only.
- */
-export const headerPolicy = [...everywhere, "frame-ancestors 'none'"].join('; ');
 
 /**
  * Writes a page's policy into it, before anything the policy is about.

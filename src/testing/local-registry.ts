@@ -7,7 +7,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { findRegistry } from '../commands/registry.ts';
+import { findRegistry } from '../programs/registry.ts';
 
 /** Debian's `docker-registry`, keeping its images in a folder, on a port of its own. */
 export class LocalRegistry {

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findWebServers } from '../commands/web-servers.ts';
+import { findWebServers } from '../programs/web-servers.ts';
 
 /** A built site, and the sub-path it was built for, with a slash at both ends. */
 export interface HostedSite {

@@ -1,7 +1,8 @@
 import { grouped } from '../../domain/search/hit-groups.ts';
 import { writeQuery } from '../../domain/addresses/query.ts';
 import { createElement } from './create-element.ts';
-import { connectSearch, hitLink, type Answer, type Found, type View } from './results.ts';
+import { connectSearch, hitLink } from './results.ts';
+import type { Answer, Found, View } from './view.ts';
 import type { SearchWords } from './words.ts';
 
 /** Hits the dialog shows; the search page shows them all. */

@@ -7,7 +7,7 @@ import { createElement } from './create-element.ts';
 import { loadNames, loadOtherLanguage } from './other-language.ts';
 import { loadIndex } from './pagefind.ts';
 import { hitsFor } from './query.ts';
-import type { Answer, Asking, Found, View } from './results.ts';
+import type { Answer, Asking, Found, View } from './view.ts';
 
 export { textDirective } from '../../domain/search/text-directive.ts';
 

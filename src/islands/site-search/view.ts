@@ -1,0 +1,40 @@
+import type { Excerpt } from '../../domain/search/excerpt.ts';
+import type { HitGroup } from '../../domain/search/hit-groups.ts';
+import type { Hit, PageKind } from '../../domain/search/ranking.ts';
+import type { SearchWords } from './words.ts';
+
+/** A hit with what is shown of its text. */
+export type Found = Hit & Excerpt;
+
+/** What to show for a query. */
+export interface Answer {
+  query: string;
+  /** A sentence for the status line. */
+  status: string;
+  /** Best first; absent while the answer is on its way, when what is shown may stay. */
+  hits?: readonly Found[];
+  /** Does any hit hold the whole query? */
+  exact?: boolean;
+  /** There is no answer: the status says why and what to do, and the contents of the site help on. */
+  failed?: boolean;
+}
+
+/** What is asked, and how to ask for something else. */
+export interface Asking {
+  words: SearchWords;
+  kinds: readonly PageKind[];
+  /** Has nothing else been asked since? */
+  isCurrent(): boolean;
+  ask(query: string): void;
+}
+
+/** Where results are shown. */
+export interface View {
+  show(answer: Answer): void;
+  /** Adds a link to the query that may have been meant, and changes nothing else. */
+  suggest(link: HTMLAnchorElement): void;
+  /** Adds hits in the other language below, and changes nothing else. */
+  addOthers(hits: readonly Found[]): void;
+  /** The group of pages to look in; all when it names none. */
+  group?(): HitGroup | '';
+}
