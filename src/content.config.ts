@@ -1,63 +1,52 @@
+/** Astro's view of the collections that `src/content/collections.ts` describes. */
+import { basename, dirname } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { aliasRecord } from './schemas/alias.ts';
-import { change } from './schemas/change.ts';
-import { decision } from './schemas/decision.ts';
-import { image } from './schemas/image.ts';
-import { move } from './schemas/moved.ts';
-import { pageRecord, pageText } from './schemas/page.ts';
-import { rule } from './schemas/rule.ts';
-import { runtime } from './schemas/runtime.ts';
-import { source } from './schemas/source.ts';
+import { collections as table } from './content/collections.ts';
 
-const data = './content/data';
+const recordsIn = (folder: string) => glob({ pattern: '*.yml', base: `./${folder}` });
 
-/** Collections have no order of their own: keeps the order of the list. */
+/** The entries of a list in their order, which collections do not keep. */
 function inOrder(text: string) {
   return (parse(text) as Record<string, unknown>[]).map((entry, order) => ({ ...entry, order }));
 }
 
-/** Entries without ids of their own: their place in the file serves. */
+/** The same for entries without an id: their position is the id. */
 function numbered(text: string) {
   return inOrder(text).map((entry) => ({ ...entry, id: String(entry.order) }));
 }
 
+const order = { order: z.int() };
+const numberedOrder = { ...order, id: z.string() };
+const { aliases, changes, decision, images, moves, pageRecords, pages, rules, runtimes, sources } =
+  table;
+
 export const collections = {
-  aliases: defineCollection({ loader: file(`${data}/aliases.yml`), schema: aliasRecord }),
-  /** Prose: `<locale>/<path>`. */
-  pages: defineCollection({
-    loader: glob({ pattern: '{zh,en}/**/*.mdx', base: './content' }),
-    schema: pageText,
-  }),
+  aliases: defineCollection({ loader: file(aliases.file), schema: aliases.entry }),
   changes: defineCollection({
-    loader: file(`${data}/changes.yml`, { parser: numbered }),
-    schema: change.extend({ id: z.string(), order: z.int() }),
+    loader: file(changes.file, { parser: numbered }),
+    schema: changes.entry.extend(numberedOrder),
   }),
   decision: defineCollection({
-    loader: glob({ pattern: 'decision.yml', base: data }),
-    schema: decision,
+    loader: glob({ pattern: basename(decision.file), base: `./${dirname(decision.file)}` }),
+    schema: decision.schema,
   }),
-  images: defineCollection({
-    loader: glob({ pattern: '*.yml', base: `${data}/images` }),
-    schema: image,
-  }),
+  images: defineCollection({ loader: recordsIn(images.folder), schema: images.schema }),
   moves: defineCollection({
-    loader: file(`${data}/moved.yml`, { parser: numbered }),
-    schema: move.extend({ id: z.string(), order: z.int() }),
+    loader: file(moves.file, { parser: numbered }),
+    schema: moves.entry.extend(numberedOrder),
   }),
   pageRecords: defineCollection({
-    loader: file(`${data}/pages.yml`, { parser: inOrder }),
-    schema: pageRecord.extend({ order: z.int() }),
+    loader: file(pageRecords.file, { parser: inOrder }),
+    schema: pageRecords.entry.extend(order),
   }),
-  rules: defineCollection({
-    loader: glob({ pattern: '*.yml', base: `${data}/rules` }),
-    schema: rule,
+  pages: defineCollection({
+    loader: glob({ pattern: pages.pattern, base: `./${pages.folder}` }),
+    schema: pages.schema,
   }),
-  runtimes: defineCollection({
-    loader: glob({ pattern: '*.yml', base: `${data}/runtimes` }),
-    schema: runtime,
-  }),
-  sources: defineCollection({ loader: file(`${data}/sources.yml`), schema: source }),
+  rules: defineCollection({ loader: recordsIn(rules.folder), schema: rules.schema }),
+  runtimes: defineCollection({ loader: recordsIn(runtimes.folder), schema: runtimes.schema }),
+  sources: defineCollection({ loader: file(sources.file), schema: sources.entry }),
 };

@@ -1,18 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { mdxToMdast } from 'satteri';
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { localeIds, type Locale } from '../i18n/locales.ts';
-import { aliasRecord, type AliasRecord } from '../schemas/alias.ts';
-import { changeList, type Change } from '../schemas/change.ts';
-import { decision, type Decision } from '../schemas/decision.ts';
-import { image, type Image } from '../schemas/image.ts';
-import { moveList, type Move } from '../schemas/moved.ts';
-import { pageList, pageText, type PageRecord } from '../schemas/page.ts';
-import { rule, type Rule } from '../schemas/rule.ts';
-import { runtime, type Runtime } from '../schemas/runtime.ts';
-import { source, type Source } from '../schemas/source.ts';
+import type { AliasRecord } from '../schemas/alias.ts';
+import type { Change } from '../schemas/change.ts';
+import type { Decision } from '../schemas/decision.ts';
+import type { Image } from '../schemas/image.ts';
+import type { Move } from '../schemas/moved.ts';
+import type { PageRecord } from '../schemas/page.ts';
+import type { Rule } from '../schemas/rule.ts';
+import type { Runtime } from '../schemas/runtime.ts';
+import type { Source } from '../schemas/source.ts';
+import { collections, dataFolder } from './collections.ts';
 import { schemaErrors } from './schema-errors.ts';
 import type { Problem } from './problem.ts';
 
@@ -98,38 +99,30 @@ export function readContent(root: string): Content {
 /** Parses and validates content. Never throws: what is wrong is in `problems`, and left out of the records. */
 export function parseContent(files: Files): Content {
   const problems: Problem[] = [];
-  const records = <T>(folder: string, schema: z.ZodType<T>) =>
-    new Map(
-      [...files.keys()]
-        .filter((file) => file.startsWith(`content/data/${folder}/`) && file.endsWith('.yml'))
-        .flatMap((file) => {
-          const record = parseRecord(files, file, schema, problems);
-          return record
-            ? [
-                [
-                  file
-                    .split('/')
-                    .pop()!
-                    .replace(/\.yml$/, ''),
-                  record,
-                ] as const,
-              ]
-            : [];
-        }),
+  const recordsIn = <T>({ folder, ...description }: Described<T> & { folder: string }) => {
+    const inFolder = [...files.keys()].filter(
+      (file) => file.startsWith(`${folder}/`) && file.endsWith('.yml'),
     );
-  const single = <T>(name: string, schema: z.ZodType<T>) =>
-    parseRecord(files, `content/data/${name}.yml`, schema, problems);
+    return new Map(
+      inFolder.flatMap((file) => {
+        const record = parseRecord(files, file, description, problems);
+        return record ? [[basename(file, '.yml'), record] as const] : [];
+      }),
+    );
+  };
+  const recordOf = <T>({ file, ...description }: Described<T> & { file: string }) =>
+    parseRecord(files, file, description, problems);
   return {
     files,
-    images: records('images', image),
-    rules: records('rules', rule),
-    runtimes: records('runtimes', runtime),
-    sources: single('sources', z.record(z.string(), source)),
-    pages: single('pages', pageList),
-    changes: single('changes', changeList),
-    moved: single('moved', moveList),
-    aliases: single('aliases', z.record(z.string(), aliasRecord)),
-    decision: single('decision', decision),
+    images: recordsIn(collections.images),
+    rules: recordsIn(collections.rules),
+    runtimes: recordsIn(collections.runtimes),
+    sources: recordOf(collections.sources),
+    pages: recordOf(collections.pageRecords),
+    changes: recordOf(collections.changes),
+    moved: recordOf(collections.moves),
+    aliases: recordOf(collections.aliases),
+    decision: recordOf(collections.decision),
     prose: parseProse(files, problems),
     problems,
   };
@@ -153,10 +146,16 @@ const readMdx = remembered(
   (text) => mdxToMdast(text, { features: { headingAttributes: true } }) as MdxNode,
 );
 
+/** A schema, and the file where an author reads what it asks for. */
+interface Described<T> {
+  schema: z.ZodType<T>;
+  describedIn: string;
+}
+
 function parseRecord<T>(
   files: Files,
   file: string,
-  schema: z.ZodType<T>,
+  { schema, describedIn }: Described<T>,
   problems: Problem[],
 ): RecordFile<T> | undefined {
   const text = files.get(file);
@@ -194,16 +193,10 @@ function parseRecord<T>(
   const value: unknown = document.toJS();
   const parsed = schema.safeParse(value);
   if (parsed.success) return { file, data: parsed.data, lineOf };
-  for (const { path, ...finding } of schemaErrors(schema, value, schemaFile(file))) {
+  for (const { path, ...finding } of schemaErrors(schema, value, describedIn)) {
     problems.push({ file, line: lineOf(path), field: path.join('.'), ...finding });
   }
   return undefined;
-}
-
-/** `content/data/images/alpine.yml` and `content/data/images.yml` alike are described by `src/schemas/image.ts`. */
-function schemaFile(file: string): string {
-  const name = file.split('/')[2]!.replace(/\.yml$/, '');
-  return `src/schemas/${name.replace(/(?<=s)es$|s$/, '')}.ts`;
 }
 
 function lineAt(document: Document, counter: LineCounter, path: Path): number | undefined {
@@ -230,9 +223,10 @@ function parseProse(files: Files, problems: Problem[]): Prose[] {
     const front = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '';
     const { document, counter } = readYaml(front);
     const value: unknown = document.toJS() ?? {};
-    const parsed = pageText.safeParse(value);
+    const { schema, describedIn } = collections.pages;
+    const parsed = schema.safeParse(value);
     if (!parsed.success) {
-      for (const { path, ...finding } of schemaErrors(pageText, value, 'content/README.md')) {
+      for (const { path, ...finding } of schemaErrors(schema, value, describedIn)) {
         const line = (lineAt(document, counter, path) ?? 0) + 1;
         problems.push({ file, line, field: path.join('.') || 'frontmatter', ...finding });
       }
@@ -257,7 +251,7 @@ function parseProse(files: Files, problems: Problem[]): Prose[] {
 
 /** Is there a record of that id? One that does not fit counts: what names it is right, and the record has its own problem. */
 export function isOnRecord({ files }: Content, folder: string, id: string): boolean {
-  return files.has(`content/data/${folder}/${id}.yml`);
+  return files.has(`${dataFolder}/${folder}/${id}.yml`);
 }
 
 /** Every node of a page, parents before children. */
