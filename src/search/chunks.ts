@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { array, itemsOf, pack, string, textOf, unpack } from './format.ts';
+import { array, itemsOf, pack, string, textOf, unpack, type IndexEntry } from './format.ts';
 
 /**
  * Pagefind puts about 25 kB of words into one file, and a query loads a file for every word it has. Cut to a tenth,
@@ -11,11 +11,6 @@ import { array, itemsOf, pack, string, textOf, unpack } from './format.ts';
 
 const formatVersion = '1.6.0';
 
-interface Entry {
-  version: string;
-  languages: Record<string, { hash: string }>;
-}
-
 /**
  * Cuts the word files of a written index.
  * @param folder the index, as Pagefind wrote it
@@ -24,7 +19,7 @@ interface Entry {
  */
 export function cutChunks(folder: string, limit: number): void {
   const entryFile = join(folder, 'pagefind-entry.json');
-  const entry = JSON.parse(readFileSync(entryFile, 'utf8')) as Entry;
+  const entry = JSON.parse(readFileSync(entryFile, 'utf8')) as IndexEntry;
   if (entry.version !== formatVersion) {
     throw new Error(
       `src/search/chunks.ts knows the index of Pagefind ${formatVersion}, this is ${entry.version}: look whether the format changed`,

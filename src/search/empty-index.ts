@@ -1,10 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { array, itemsOf, pack, unpack } from './format.ts';
-
-interface Entry {
-  languages: Record<string, { hash: string }>;
-}
+import { array, itemsOf, pack, unpack, type IndexEntry } from './format.ts';
 
 /**
  * Writes an index of nothing into `empty/`. In the browser Pagefind asks in another language by merging that index into
@@ -12,8 +8,8 @@ interface Entry {
  * @param folder the index, as Pagefind wrote it
  */
 export function writeEmptyIndex(folder: string): void {
-  const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as Entry;
-  const [{ hash }] = Object.values(entry.languages) as [{ hash: string }];
+  const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as IndexEntry;
+  const [{ hash }] = Object.values(entry.languages) as [IndexEntry['languages'][string]];
   // [version, pages, chunks, filters, sorts, meta fields]
   const [version, , , , , fields] = itemsOf(
     unpack(readFileSync(join(folder, `pagefind.${hash}.pf_meta`))),

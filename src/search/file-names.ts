@@ -1,9 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-interface Entry {
-  languages: Record<string, { hash: string; wasm: string | null }>;
-}
+import type { IndexEntry } from './format.ts';
 
 /**
  * Names the two large files of each language after it, `pagefind.en.pf_meta` and `wasm.en.pagefind`, so that a page
@@ -13,7 +10,7 @@ interface Entry {
  */
 export function nameByLanguage(folder: string): void {
   const file = join(folder, 'pagefind-entry.json');
-  const entry = JSON.parse(readFileSync(file, 'utf8')) as Entry;
+  const entry = JSON.parse(readFileSync(file, 'utf8')) as IndexEntry;
   for (const [language, one] of Object.entries(entry.languages)) {
     const rename = (from: string, to: string) => {
       if (from !== to) renameSync(join(folder, from), join(folder, to));

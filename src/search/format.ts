@@ -3,6 +3,12 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 /** The files of Pagefind 1.6: gzip of a signature and one value, CBOR or, for a section, JSON. */
 const signature = Buffer.from('pagefind_dcd');
 
+/** `pagefind-entry.json`: the version of Pagefind, and what it wrote for each language. */
+export interface IndexEntry {
+  version: string;
+  languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
+}
+
 /**
  * The value in a file of the index.
  * @throws Error when the file is of another kind

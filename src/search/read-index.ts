@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { itemsOf, textOf, unpack } from './format.ts';
-
-interface Entry {
-  languages: Record<string, { hash: string; page_count: number }>;
-}
+import { itemsOf, textOf, unpack, type IndexEntry } from './format.ts';
 
 /**
  * The addresses in a written index, read the way a browser reads it: the languages, the sections each lists, and
@@ -13,7 +9,7 @@ interface Entry {
  * @throws Error when a file is missing that another names, or when a language lists fewer sections than it counts
  */
 export function indexedAddresses(folder: string): string[] {
-  const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as Entry;
+  const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as IndexEntry;
   return Object.entries(entry.languages).flatMap(([language, { hash, page_count }]) => {
     const [, sections] = itemsOf(unpack(readFileSync(join(folder, `pagefind.${hash}.pf_meta`))));
     const listed = itemsOf(sections!).map((section) => textOf(itemsOf(section)[0]!));

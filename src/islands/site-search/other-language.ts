@@ -1,4 +1,4 @@
-/** The index of the other language, and the list of known words. Loaded only after a poor answer. */
+/** The index of the other language. Loaded only after a poor answer. */
 import { base, type Pagefind, type PagefindIndex } from './pagefind.ts';
 
 let second: Promise<PagefindIndex> | undefined;
@@ -21,14 +21,4 @@ export function loadOtherLanguage(
   })();
   second.catch(() => (second = undefined));
   return second;
-}
-
-let names: Promise<string[]> | undefined;
-
-/** Loads the names that misspelt words are held against, once; none when that fails. */
-export function loadNames(): Promise<string[]> {
-  names ??= fetch(`${base}pagefind/names.json`)
-    .then((response) => (response.ok ? (response.json() as Promise<string[]>) : []))
-    .catch(() => []);
-  return names;
 }

@@ -4,8 +4,8 @@ import { excerptOf } from '../../domain/search/excerpt.ts';
 import { writeQuery } from '../../domain/addresses/query.ts';
 import { rankHits, spread } from '../../domain/search/ranking.ts';
 import { createElement } from './create-element.ts';
-import { loadNames, loadOtherLanguage } from './other-language.ts';
-import { loadIndex } from './pagefind.ts';
+import { loadOtherLanguage } from './other-language.ts';
+import { base, loadIndex } from './pagefind.ts';
 import { hitsFor } from './query.ts';
 import type { Answer, Asking, Found, View } from './view.ts';
 
@@ -51,4 +51,14 @@ async function otherHits(query: string, { words, kinds }: Asking): Promise<Found
   return spread(rankHits(exact, query).hits, 1)
     .slice(0, shown)
     .map((hit) => ({ ...hit, ...excerptOf(hit, query) }));
+}
+
+let names: Promise<string[]> | undefined;
+
+/** Loads the names that misspelt words are held against, once; none when that fails. */
+function loadNames(): Promise<string[]> {
+  names ??= fetch(`${base}pagefind/names.json`)
+    .then((response) => (response.ok ? (response.json() as Promise<string[]>) : []))
+    .catch(() => []);
+  return names;
 }
