@@ -110,10 +110,7 @@ export const pageFixtures: InvalidFixture[] = [
   {
     name: 'code that differs between languages',
     edits: {
-      'content/zh/guide/tags.mdx': replace(
-        'FROM node:24.21.0-trixie-slim\n',
-        'FROM node:24-slim\n',
-      ),
+      'content/zh/guide/tags.mdx': replace('FROM node:26-trixie-slim\n', 'FROM node:26-slim\n'),
     },
     expected: [
       {
@@ -121,7 +118,7 @@ export const pageFixtures: InvalidFixture[] = [
         at: '```dockerfile',
         field: 'code blocks',
         message:
-          'here "FROM node:24-slim", but "FROM node:24.21.0-trixie-slim" in content/en/guide/tags.mdx:⟨```dockerfile⟩',
+          'here "FROM node:26-slim", but "FROM node:26-trixie-slim" in content/en/guide/tags.mdx:⟨```dockerfile⟩',
         fix: 'give both languages the same code blocks, in the same order',
       },
     ],
