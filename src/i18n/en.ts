@@ -225,9 +225,7 @@ export const en = {
   'rule.filterCount': '{count} of {total} rules',
   'rule.filterNone': 'No rule matches. Remove a filter, or search the whole site.',
   'rule.filterReset': 'Show all',
-  'rule.filterText': 'Word or id, e.g. DL3007',
-  'rule.hadolint': 'From Hadolint to our rules',
-  'rule.hadolintNone': 'no rule finds it',
+  'rule.filterText': 'Word or id, e.g. DL3007, DS-0002',
   'rule.history': 'History',
   'rule.images': 'Images',
   'rule.link': 'Copy link',
@@ -249,6 +247,12 @@ export const en = {
   'rule.short': 'Short link',
   'rule.sources': 'Sources',
   'rule.text': 'Text to copy',
+  'rule.tools': 'The same in other tools',
+  'rule.toolsIntro':
+    'Checks of linters and scanners that find the same as one of our rules, or a part of it. Each id leads to the tool’s own explanation. Rules that are not listed have no counterpart in these seven tools.',
+  'rule.toolsNone': 'no counterpart in the tools compared',
+  'rule.toolsSources':
+    'Every id was looked up in the list of its tool, with the day of the copy that was read:',
   'rule.verdict': 'Read the rule',
   'runtime.catalogue': 'Base images by language',
   'runtime.catalogueHelp':
