@@ -31,7 +31,7 @@ export const en = {
   'compare.avoid': 'Avoid',
   'compare.prefer': 'Prefer',
   'decision.description':
-    'From what you ship to the base image: questions as hexagons, images as boxes. The same flow is listed below.',
+    'From what you ship to the base image: questions as hexagons, images as boxes. The same flow stands below as a list.',
   'decision.source': 'Mermaid source',
   'decision.title': 'Decision flow for base images',
   'diagram.scroll': 'Drawing, scrolls sideways',
