@@ -18,7 +18,7 @@ const words = {
     restart: '重新开始',
     path: ['Python应用', '不需要', '没有，或都有musl版', '不值得，留在glibc', '不用，只启动程序'],
     result: /^Python应用：不带shell的运行时镜像/,
-    note: '已忽略',
+    note: '网址含无法识别的参数，已忽略',
   },
   en: {
     first: 'What do you ship?',
@@ -32,7 +32,7 @@ const words = {
       'No, only the program starts',
     ],
     result: /^Python application: Shell-less runtime image/,
-    note: 'left out',
+    note: 'Ignored URL parameters',
   },
 } as const;
 

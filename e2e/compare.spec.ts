@@ -4,7 +4,7 @@ const families = 'tbody:visible';
 
 for (const { lang, one, all } of [
   { lang: 'zh', one: '共18个家族，9个符合。', all: '共18个家族。' },
-  { lang: 'en', one: '9 of 18 families fit.', all: 'All 18 families.' },
+  { lang: 'en', one: '9 of 18 families match.', all: 'All 18 families.' },
 ]) {
   test(`/${lang}/images/ is filtered by its address, on a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 780 });

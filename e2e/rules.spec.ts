@@ -105,6 +105,27 @@ test('the catalogue is filtered by its address', { tag: '@sub-path' }, async ({ 
   await expect(page.locator('rule-filter select[name=runtime]')).toHaveValue('go');
 });
 
+test('a rule is found by what another tool printed', async ({ page }) => {
+  const rules = page.locator('rule-filter ul > li:visible');
+  for (const printed of ['DS-0002', 'ckv_docker_3', 'S6471', 'Missing User Instruction']) {
+    await page.goto(`en/rules/?q=${encodeURIComponent(printed)}`);
+    await expect(rules).toHaveCount(1);
+    await expect(rules.first()).toContainText('BI015');
+  }
+});
+
+test('the table of other tools is read on a phone without scrolling sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('en/rules/#hadolint');
+  const row = page.locator('table tr', { has: page.getByRole('link', { name: 'BI015' }) });
+  await expect(row.getByRole('link', { name: 'DS-0002' })).toBeVisible();
+  await expect(row.locator('td[data-tool=Trivy]')).toHaveCSS('display', 'grid');
+  const wide = await page
+    .locator('table')
+    .evaluate((table) => table.scrollWidth > table.parentElement!.clientWidth);
+  expect(wide).toBe(false);
+});
+
 test('the back button takes the filter back, a word at a time', async ({ page }) => {
   await page.goto('en/rules/');
   const text = page.locator('rule-filter input');

@@ -84,11 +84,13 @@ function addRules(folder: string, count: number): void {
     const to = `bi${String(100 + added).padStart(3, '0')}`;
     const copy = (file: (id: string) => string, edit = (text: string) => text) =>
       writeFileSync(join(folder, file(to)), edit(readFileSync(join(folder, file(from)), 'utf8')));
-    // A former id, and a rule of Hadolint, belong to one rule only.
+    // A former id belongs to one rule only, and other tools' checks would lead to many.
     copy(
       (id) => `content/data/rules/${id}.yml`,
       (text) =>
-        text.replace(/^(formerIds|hadolint):.*$/gm, '').replace(/^status.*/, '$&\nhadolint: []'),
+        text
+          .replace(/^(formerIds|hadolint|otherTools):.*\n(?: .*\n)*/gm, '')
+          .replace(/^status.*/, '$&\nhadolint: []'),
     );
     for (const locale of localeIds) copy((id) => `content/${locale}/rules/${id}.mdx`);
   }

@@ -11,6 +11,7 @@ import type { SizeFigure } from '../schemas/figure.ts';
 import type { Image } from '../schemas/image.ts';
 import type { Move } from '../schemas/moved.ts';
 import type { PageRecord } from '../schemas/page.ts';
+import { linterNames } from '../domain/rules/linters.ts';
 import { ruleLabel } from '../domain/rules/rules.ts';
 import type { Rule } from '../schemas/rule.ts';
 import type { Runtime } from '../schemas/runtime.ts';
@@ -227,7 +228,7 @@ export async function rulePages(locale: Locale): Promise<RulePage[]> {
       if (!entry) throw new Error(`${file} is missing, though content/data/rules has the rule`);
       const label = ruleLabel(id);
       const named = await aliasesOf(locale, `rules/${id}`);
-      const aliases = { ...named, page: [...rule.hadolint, ...(named['page'] ?? [])] };
+      const aliases = { ...named, page: [...linterNames(rule), ...(named['page'] ?? [])] };
       const path = `/rules/${id}/`;
       return { id, label, path, ...entry.data, aliases, rule, file, entry };
     }),

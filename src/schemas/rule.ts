@@ -8,6 +8,28 @@ export type Severity = z.infer<typeof severity>;
 /** Id of a rule as in addresses: `bi003`. Opaque, never renumbered, never reused. Shown as BI003. */
 export const ruleId = z.string().regex(/^bi\d{3}$/, 'expected an id such as bi003');
 
+const idsOf = (form: RegExp, example: string) =>
+  z.array(z.string().regex(form, `expected an id such as ${example}`)).default([]);
+
+/**
+ * Checks of other tools, by tool. Each id was found in the tool's own list, which `content/data/sources.yml` names with
+ * the day of the copy that was read (`buildkit-linter`, `trivy-checks`, `checkov-policies`, `dockle-checkpoints`,
+ * `sonar-iac`, `kics-queries`). An id that is in no such list stays out.
+ */
+export const otherTools = z.strictObject({
+  /** Docker build checks (`docker build --check`), by name. */
+  docker: idsOf(/^([A-Z]+[a-z]+)+$/, 'JSONArgsRecommended'),
+  /** Trivy's checks of Dockerfiles. */
+  trivy: idsOf(/^DS-\d{4}$/, 'DS-0001'),
+  checkov: idsOf(/^CKV_DOCKER_\d+$/, 'CKV_DOCKER_3'),
+  /** Dockle looks at the finished image, not at the Dockerfile. */
+  dockle: idsOf(/^(CIS|DKL)-(DI|LI)-\d{4}$/, 'CIS-DI-0001'),
+  /** SonarQube and SonarCloud, language Docker. */
+  sonar: idsOf(/^S\d{4}$/, 'S6471'),
+  /** KICS queries: the id is a UUID, the name is what a reader recognizes. */
+  kics: z.array(z.strictObject({ id: z.uuid(), name: z.string().min(1) })).default([]),
+});
+
 const shared = {
   severity,
   /** Day it was first published. */
@@ -25,6 +47,8 @@ const shared = {
   related: z.array(ruleId),
   /** Rules of Hadolint that find the same, or a part of it. */
   hadolint: z.array(z.string().regex(/^(DL|SC)\d{4}$/, 'expected a Hadolint id such as DL3007')),
+  /** Checks of other tools that find the same, or a part of it. */
+  otherTools: otherTools.default(() => otherTools.parse({})),
   /** Ids it was published under before; they keep answering. */
   formerIds: z.array(ruleId).default([]),
   /** What changed in its meaning, newest first. */

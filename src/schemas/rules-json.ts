@@ -26,6 +26,15 @@ export const sarifRule = z.strictObject({
     /** The page in each language. */
     pages: z.strictObject({ zh: z.url(), en: z.url() }),
     hadolint: z.array(z.string()),
+    /** Ids of checks of other tools that find the same or a part of it; query ids for KICS. */
+    otherTools: z.strictObject({
+      docker: z.array(z.string()),
+      trivy: z.array(z.string()),
+      checkov: z.array(z.string()),
+      dockle: z.array(z.string()),
+      sonar: z.array(z.string()),
+      kics: z.array(z.uuid()),
+    }),
     related: z.array(label),
     tags: z.array(z.string()),
   }),

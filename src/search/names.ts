@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headingsOf, type Content } from '../content/read.ts';
 import { nameWords } from '../domain/search/did-you-mean.ts';
+import { linterNames } from '../domain/rules/linters.ts';
 import { ruleLabel } from '../domain/rules/rules.ts';
 
 /**
@@ -19,7 +20,7 @@ export function knownWords({ images, runtimes, rules, pages, prose, aliases }: C
     ...languages.flatMap(({ id, name }) => [id, name]),
     ...[...families, ...languages].flatMap(({ sizes }) => sizes.map(({ reference }) => reference)),
     ...languages.flatMap(({ packages }) => packages?.entries.map(({ name }) => name) ?? []),
-    ...all(rules).flatMap(({ id, hadolint }) => [ruleLabel(id), ...hadolint]),
+    ...all(rules).flatMap(({ id, ...rule }) => [ruleLabel(id), ...linterNames(rule)]),
     ...(pages?.data.map(({ id }) => id) ?? []),
     ...prose
       .filter(({ id }) => id === 'errors')

@@ -7,7 +7,7 @@ export type FilterKey = (typeof filterKeys)[number];
 export type FilterOptions = Readonly<Record<FilterKey, readonly string[]>>;
 
 export interface RuleFilter extends Partial<Record<FilterKey, string>> {
-  /** Words, all of which have to occur; an id of ours or of Hadolint is a word. */
+  /** Words, all of which have to occur; an id of ours or of another tool's check is a word. */
   q?: string;
 }
 
@@ -16,7 +16,7 @@ export interface FilterableRule {
   severity: string;
   runtimes: readonly string[];
   families: readonly string[];
-  /** Id, former ids, Hadolint ids, title and verdict. */
+  /** Id, former ids, checks of other tools, title and verdict. */
   text: string;
 }
 

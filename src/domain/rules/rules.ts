@@ -46,24 +46,6 @@ export function rulesAbout(
   });
 }
 
-/** Rules of Hadolint with ours that say the same, sorted by number. */
-export function hadolintIndex(
-  rules: ById<Pick<Rule, 'hadolint' | 'status'>>,
-): { hadolint: string; ids: string[] }[] {
-  const pairs = activeIds(rules).flatMap((id) => rules[id]!.hadolint.map((one) => ({ one, id })));
-  return Object.entries(Object.groupBy(pairs, ({ one }) => one))
-    .map(([hadolint, found = []]) => ({ hadolint, ids: found.map(({ id }) => id) }))
-    .toSorted((a, b) => a.hadolint.localeCompare(b.hadolint));
-}
-
-/** Where Hadolint explains one of its rules. */
-export function hadolintUrl(id: string): string {
-  const [repository, page] = id.startsWith('SC')
-    ? ['koalaman/shellcheck', id]
-    : ['hadolint/hadolint', id];
-  return `https://github.com/${repository}/wiki/${page}`;
-}
-
 function activeIds(rules: ById<Pick<Rule, 'status'>>): string[] {
   return Object.keys(rules)
     .filter((id) => rules[id]!.status === 'active')

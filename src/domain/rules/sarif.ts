@@ -61,6 +61,7 @@ function sarifRuleOf({ id, rule, title, verdict }: WordedRule, address: AddressO
       ...(replacedBy && { replacedBy: ruleLabel(replacedBy) }),
       pages: { zh: address(`/rules/${id}/`, 'zh'), en: address(`/rules/${id}/`, 'en') },
       hadolint: rule.hadolint,
+      otherTools: { ...rule.otherTools, kics: rule.otherTools.kics.map(({ id: query }) => query) },
       related: rule.related.map(ruleLabel),
       tags: ['dockerfile', 'base-image', ...rule.runtimes, ...rule.images],
     },

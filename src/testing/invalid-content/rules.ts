@@ -58,14 +58,27 @@ export const ruleFixtures: InvalidFixture[] = [
   },
   {
     name: 'a Hadolint id that cannot be one',
-    edits: { 'content/data/rules/bi001.yml': replace('[DL3007]', '[DL307]') },
+    edits: { 'content/data/rules/bi001.yml': replace('[DL3006, DL3007]', '[DL3006, DL307]') },
     expected: [
       {
         file: 'content/data/rules/bi001.yml',
-        at: 'hadolint: [DL307]',
-        field: 'hadolint.0',
+        at: 'hadolint: [DL3006, DL307]',
+        field: 'hadolint.1',
         message: '"DL307" does not fit',
         fix: 'write a Hadolint id such as DL3007',
+      },
+    ],
+  },
+  {
+    name: 'an id of another tool in a form the tool no longer prints',
+    edits: { 'content/data/rules/bi001.yml': replace('trivy: [DS-0001]', 'trivy: [DS001]') },
+    expected: [
+      {
+        file: 'content/data/rules/bi001.yml',
+        at: 'trivy: [DS001]',
+        field: 'otherTools.trivy.0',
+        message: '"DS001" does not fit',
+        fix: 'write an id such as DS-0001',
       },
     ],
   },
