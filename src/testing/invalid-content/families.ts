@@ -101,7 +101,7 @@ export const familyFixtures: InvalidFixture[] = [
   {
     name: 'a family that says nothing of old names of time zones',
     edits: { 'content/data/images/debian-slim.yml': replace('legacyTimeZones: no\n', '') },
-    told: [
+    expected: [
       {
         file: 'content/data/images/debian-slim.yml',
         at: 'timeZones: yes',
@@ -119,7 +119,7 @@ export const familyFixtures: InvalidFixture[] = [
         'timeZones: no\nlegacyTimeZones: no\n',
       ),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/images/alpine.yml',
         at: 'timeZones: no',
