@@ -9,6 +9,9 @@ export type ImageKind = z.infer<typeof imageKind>;
 /** A sentence about a family, and where it comes from. */
 const sourced = localized.extend({ sources: z.array(id).min(1) });
 
+/** Levels of the x86-64 instruction set that a release may require; the first level is every amd64 CPU. */
+export const cpuLevel = z.enum(['x86-64-v2', 'x86-64-v3']);
+
 /** A release of a family and the days its support phases end. */
 export const release = z.strictObject({
   /** Version as the project writes it, e.g. `13`, `3.24`, `26.04 LTS`. */
@@ -22,6 +25,8 @@ export const release = z.strictObject({
   ltsUntil: day.optional(),
   /** C library version in this release, e.g. `2.41`. */
   libcVersion: z.string().optional(),
+  /** Lowest CPU its amd64 programs start on. Absent: any amd64 CPU, or nobody says. */
+  cpu: z.strictObject({ level: cpuLevel, sources: z.array(id).min(1) }).optional(),
   source: id,
   asOf: day,
 });
@@ -65,6 +70,8 @@ export const image = z.strictObject({
   certificates: known,
   /** Is the time-zone database there? */
   timeZones: known,
+  /** Are the old names there too, such as `US/Pacific`? Debian 13 keeps them in another package. Only with time zones. */
+  legacyTimeZones: known.optional(),
   sizes: z.array(sizeFigure),
   platforms: z.union([z.array(platform), z.literal('unknown')]),
   /** Product of endoflife.date that the support dates are read from, e.g. `alpine-linux`. */

@@ -15,8 +15,11 @@ export const nativePackage = z.strictObject({
   name: z.string().min(1),
   /** Version that was looked at. */
   version: z.string().min(1),
-  /** `wheel`: a musl build is published; `pure`: works without native code; `none`: glibc only; `unknown`. */
-  musl: z.enum(['wheel', 'pure', 'none', 'unknown']),
+  /**
+   * `wheel`: a musl build is published; `static`: one static program for every C library; `pure`: works without native
+   * code; `none`: glibc only; `unknown`.
+   */
+  musl: z.enum(['wheel', 'static', 'pure', 'none', 'unknown']),
   /** Platforms of the musl build, where it is not all of amd64 and arm64. */
   platforms: z.array(platform).optional(),
   note: localized.optional(),
@@ -33,14 +36,17 @@ export type Pair = z.infer<typeof pair>;
 
 /** How the tags of the official images are put together. */
 export const tags = z.strictObject({
+  /** Where the forms and the short tags were read, and the day of that copy. */
   source: id,
   asOf: day,
+  /** Where the examples were read, if in another source or on another day. */
+  examples: z.strictObject({ source: id, asOf: day }).optional(),
   /** The forms a tag takes; capitals stand for what changes, brackets for what may be left out. */
   forms: z
     .array(
       z.strictObject({
         form: z.string().min(1),
-        /** A reference of that form that existed on the day. */
+        /** A reference of that form, listed in `source` or, where there are, in `examples` on its day. */
         example: z.string().min(1),
         /** What is inside, one phrase. */
         holds: localized,

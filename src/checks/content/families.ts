@@ -1,6 +1,7 @@
 import { parseDockerfile } from '../../domain/images/dockerfile.ts';
 import { parseReference } from '../../domain/tags/reference.ts';
-import type { Content, MdxNode } from '../../content/read.ts';
+import type { Image } from '../../schemas/image.ts';
+import type { Content, MdxNode, RecordFile } from '../../content/read.ts';
 import type { Problem } from '../../content/problem.ts';
 import { checkDockerfilesIn, checkRecordPages, dockerfilesIn } from './record-pages.ts';
 
@@ -16,7 +17,7 @@ export function checkFamilies(content: Content): Problem[] {
     headings,
     shape: 'the five of every family',
   } as const;
-  return checkRecordPages(content, kind, (page, { data: { reference, reviewed } }) => {
+  const pages = checkRecordPages(content, kind, (page, { data: { reference, reviewed } }) => {
     const broken = checkDockerfilesIn(content, page, reviewed);
     const { name } = parseReference(reference);
     const uses = ({ value = '' }: MdxNode) =>
@@ -32,4 +33,20 @@ export function checkFamilies(content: Content): Problem[] {
       },
     ];
   });
+  return [...[...content.images.values()].flatMap(checkZones), ...pages];
+}
+
+/** Whether old names of time zones are there is said exactly where time zones are. */
+function checkZones({ file, data, lineOf }: RecordFile<Image>): Problem[] {
+  const hasZones = data.timeZones === 'yes';
+  if (hasZones === (data.legacyTimeZones !== undefined)) return [];
+  return [
+    {
+      file,
+      line: lineOf(['timeZones']),
+      field: 'legacyTimeZones',
+      message: hasZones ? 'is missing' : 'is there, and time zones are not',
+      fix: hasZones ? 'say whether US/Pacific is there: yes, no or unknown' : 'remove it',
+    },
+  ];
 }

@@ -20,7 +20,9 @@ export function imageWords(locale: Locale, image: Image) {
     packageManager: wordFor(image.packageManager),
     user: wordFor(image.user.name),
     certificates: t(`image.${image.certificates}`),
-    timeZones: t(`image.${image.timeZones}`),
+    timeZones: t(
+      image.legacyTimeZones === 'no' ? 'image.currentZones' : `image.${image.timeZones}`,
+    ),
     rebuilds: text(image.rebuilds),
     attestations: text(image.attestations),
     platforms: list(image.platforms),

@@ -42,7 +42,7 @@ test('the newest release does not stand in for one that a reference only resembl
 });
 
 test('what a record does not know has no value and no day', () => {
-  assert.deepEqual(factsById['ubi-micro']!.choices.certificates, []);
+  assert.deepEqual(factsById['ubi-micro']!.choices.user, []);
   assert.deepEqual(factsById['azure-linux']!.choices.platform, []);
   assert.equal(factsById['chainguard']!.compressed, undefined);
   assert.equal(factsById['distroless-base']!.until, undefined, 'a sentence is no day');

@@ -15,7 +15,11 @@ export function errorsOfFamily({
   shell,
   certificates,
   timeZones,
-}: Pick<Image, 'kind' | 'libc' | 'shell' | 'certificates' | 'timeZones'>): string[] {
+  legacyTimeZones,
+}: Pick<
+  Image,
+  'kind' | 'libc' | 'shell' | 'certificates' | 'timeZones' | 'legacyTimeZones'
+>): string[] {
   const mayBeMusl = libc.name.includes('musl');
   const mayBeGlibc = libc.name.includes('glibc');
   const shellLess = shell.length === 0;
@@ -27,7 +31,7 @@ export function errorsOfFamily({
     'no-shell': shellLess,
     'unknown-user': kind === 'empty',
     x509: certificates === 'no',
-    'time-zone': timeZones === 'no',
+    'time-zone': timeZones === 'no' || legacyTimeZones === 'no',
     'user-current': kind === 'empty',
     'no-tmp': kind === 'empty',
     'segmentation-fault': mayBeMusl,

@@ -24,6 +24,15 @@ test('every figure says where it is from and of which day', () => {
   }
 });
 
+test('the sources of a CPU level and of a default user are among them', () => {
+  const named = json.images.flatMap(({ releases, user }) => [
+    ...releases.flatMap(({ cpu }) => cpu?.sources ?? []),
+    ...(user.note?.sources ?? []),
+  ]);
+  assert.ok(named.length > 10);
+  for (const source of named) assert.ok(json.sources[source]?.title, source);
+});
+
 test('a source that is not on record is refused', () => {
   assert.throws(() => imagesJsonOf('Groundwork', images, {}, address), /no source "/);
 });

@@ -19,8 +19,9 @@ export function imagesJsonOf(
       ...[image.rebuilds, image.attestations].flatMap((fact) =>
         fact === 'unknown' ? [] : fact.sources,
       ),
+      ...(image.user.note?.sources ?? []),
       ...image.sizes.map(({ source }) => source),
-      ...image.releases.map(({ source }) => source),
+      ...image.releases.flatMap(({ source, cpu }) => [source, ...(cpu?.sources ?? [])]),
     ]),
   );
   return {

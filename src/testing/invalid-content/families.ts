@@ -98,4 +98,35 @@ export const familyFixtures: InvalidFixture[] = [
       },
     ],
   },
+  {
+    name: 'a family that says nothing of old names of time zones',
+    edits: { 'content/data/images/debian-slim.yml': replace('legacyTimeZones: no\n', '') },
+    expected: [
+      {
+        file: 'content/data/images/debian-slim.yml',
+        at: 'timeZones: yes',
+        field: 'legacyTimeZones',
+        message: 'is missing',
+        fix: 'say whether US/Pacific is there: yes, no or unknown',
+      },
+    ],
+  },
+  {
+    name: 'a family with old names of time zones and no time zones',
+    edits: {
+      'content/data/images/alpine.yml': replace(
+        'timeZones: no\n',
+        'timeZones: no\nlegacyTimeZones: no\n',
+      ),
+    },
+    expected: [
+      {
+        file: 'content/data/images/alpine.yml',
+        at: 'timeZones: no',
+        field: 'legacyTimeZones',
+        message: 'is there, and time zones are not',
+        fix: 'remove it',
+      },
+    ],
+  },
 ];
