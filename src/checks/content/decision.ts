@@ -1,4 +1,4 @@
-import { allResults, allWalks, longestPath, resultId } from '../../domain/decision/walk.ts';
+import { allResults, allWalks, resultId } from '../../domain/decision/walk.ts';
 import { isOnRecord, type Content, type RecordFile } from '../../content/read.ts';
 import type { Problem } from '../../content/problem.ts';
 
@@ -89,18 +89,11 @@ export function checkGraph(content: Content): Problem[] {
   for (const { steps, end } of walks) {
     const path = steps.map(({ question, answer }) => `${question}=${answer}`).join(' ');
     const last = steps.at(-1)!;
-    const tooLate = steps[longestPath];
     if ('go' in end) {
       reportOnce(
         ['nodes', last.node, 'answers', last.answer],
         `the path never ends, it comes back to "${end.go}": ${path}`,
         'lead the answer to a pick, or to a node that no path has passed yet',
-      );
-    } else if (tooLate) {
-      reportOnce(
-        ['nodes', tooLate.node],
-        `asks question ${longestPath + 1} of a path, ${longestPath} at most are allowed: ${path}`,
-        'leave a question out, or ask it on another branch',
       );
     }
   }

@@ -7,6 +7,15 @@ export interface Graph {
   start: string;
   /** `ask` is the question's id; two nodes may ask the same question. */
   nodes: Readonly<Record<string, { ask: string; answers: Readonly<Record<string, Edge>> }>>;
+  /** Answers that published links still carry, and what they mean today. */
+  formerAnswers?: readonly FormerAnswer[];
+}
+
+/** An answer that is not offered any more, and the answers that took its place. */
+export interface FormerAnswer {
+  question: string;
+  answer: string;
+  now: Answers;
 }
 
 /** Answer ids by question id. */
@@ -25,20 +34,18 @@ export interface Walk {
   end: Edge;
 }
 
-/** No path may ask more than this. */
-export const longestPath = 6;
-
 /** Follows the graph from its start as far as the answers go. Answers off the path are ignored. */
 export function walk(graph: Graph, answers: Answers): Walk {
   const steps: Step[] = [];
+  const seen = new Set<string>();
   let end: Edge = { go: graph.start };
   while ('go' in end) {
     const node: string = end.go;
     const place: Graph['nodes'][string] | undefined = graph.nodes[node];
     const answer: string | undefined = place && answers[place.ask];
-    // A record that is not checked yet may hold a circle: no path is longer than the graph.
-    if (!place || !answer || !Object.hasOwn(place.answers, answer) || steps.length > longestPath)
-      break;
+    // A record that is not checked yet may hold a circle: no path comes to a node twice.
+    if (!place || !answer || !Object.hasOwn(place.answers, answer) || seen.has(node)) break;
+    seen.add(node);
     steps.push({ node, question: place.ask, answer });
     end = place.answers[answer]!;
   }
@@ -58,6 +65,30 @@ export function questionsLeft(graph: Graph, node: string, seen: readonly string[
     'go' in edge ? questionsLeft(graph, edge.go, [...seen, node]) : 0,
   );
   return 1 + Math.max(0, ...after);
+}
+
+/** Most questions that a path of the graph asks. */
+export function longestPath(graph: Graph): number {
+  return questionsLeft(graph, graph.start);
+}
+
+/** Questions that can still be asked from a node on, itself included, with the answers each of them takes. */
+function questionsFrom(graph: Graph, node: string): Map<string, Set<string>> {
+  const questions = new Map<string, Set<string>>();
+  const seen = new Set<string>();
+  const visit = (id: string) => {
+    const place = graph.nodes[id];
+    if (!place || seen.has(id)) return;
+    seen.add(id);
+    const taken = questions.get(place.ask) ?? new Set();
+    questions.set(place.ask, taken);
+    for (const [answer, edge] of Object.entries(place.answers)) {
+      taken.add(answer);
+      if ('go' in edge) visit(edge.go);
+    }
+  };
+  visit(node);
+  return questions;
 }
 
 /** Every complete path through the graph. A circle ends where it would repeat a node. */
@@ -124,13 +155,18 @@ export function allResults(graph: Graph): Result[] {
 
 /** Answers read from an address, and what of it could not be used. */
 export interface AnswersFromQuery {
+  /** Answers on the path, in the order they are asked. */
   answers: Answers;
-  /** `key=value` as it stood there, shortened. */
+  /** Answers to questions that may follow the open one: kept until the path reaches them. */
+  later: Answers;
+  /** `key=value` as written in the address, shortened. */
   dropped: string[];
 }
 
 /**
- * Reads answers from a query string. Anything unknown, repeated or off the path is dropped, never an error.
+ * Reads answers from a query string. An answer to a question that may follow is kept while an earlier one is open, so
+ * that a link made before that question existed loses nothing. Anything else that is unknown, repeated or off the path
+ * is dropped, never an error.
  * @param query with or without the leading `?`
  */
 export function readAnswers(graph: Graph, query: string): AnswersFromQuery {
@@ -142,11 +178,22 @@ export function readAnswers(graph: Graph, query: string): AnswersFromQuery {
     if (given.has(key)) drop(key, value);
     else given.set(key, value);
   }
-  const answers = answersOf(walk(graph, Object.fromEntries(given)));
-  for (const [key, value] of given) {
-    if (answers[key] !== value) drop(key, value);
+  for (const { question, answer, now } of graph.formerAnswers ?? []) {
+    if (given.get(question) !== answer) continue;
+    given.delete(question);
+    for (const [key, value] of Object.entries(now)) if (!given.has(key)) given.set(key, value);
   }
-  return { answers, dropped };
+  const path = walk(graph, Object.fromEntries(given));
+  const answers = answersOf(path);
+  const open =
+    'go' in path.end ? questionsFrom(graph, path.end.go) : new Map<string, Set<string>>();
+  const later: [string, string][] = [];
+  for (const [key, value] of given) {
+    if (answers[key] === value) continue;
+    if (open.get(key)?.has(value)) later.push([key, value]);
+    else drop(key, value);
+  }
+  return { answers, later: Object.fromEntries(later), dropped };
 }
 
 /** Answers as a query string with its `?`, or an empty string when there are none. */
