@@ -1,38 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
-import { cases } from '../src/testing/cases.ts';
+import { cases } from '../src/domain/cases.ts';
+import { withAnswer, withoutAnswer, readAnswers, writeAnswers } from '../src/domain/decision.ts';
 import type { Decision } from '../src/schemas/decision.ts';
 
 const decision = parse(
   readFileSync(new URL('../content/data/decision.yml', import.meta.url), 'utf8'),
 ) as Decision;
 
-/** Every second case: among them are all artifacts and nearly all picks. */
-const dozen = cases.filter((_, at) => at % 2 === 0);
+/** The first case of every result, which are all results of the cases. */
+const chosen = cases.filter(({ result }, at) => at === cases.findIndex((one) => one.result === result));
+
+/** The case that most tests walk. */
+const example = cases.find(({ result }) => result === 'python-distroless')!;
+const steps = [...new URLSearchParams(example.query)] as [question: string, answer: string][];
+
+/** A query without its last answers. */
+const begun = (query: string, answers: number) =>
+  `?${query.split('&').slice(0, answers).join('&')}`;
+
+const askOf = (question: string, lang: 'zh' | 'en') => decision.questions[question]!.ask[lang];
+const labelOf = (question: string, answer: string, lang: 'zh' | 'en') =>
+  decision.questions[question]!.answers[answer]!.label[lang];
 
 const words = {
-  zh: {
-    first: '要交付的是什么？',
-    change: '修改',
-    restart: '重新开始',
-    path: ['Python应用', '不需要', '没有，或都有musl版', '不值得，留在glibc', '不用，只启动程序'],
-    result: /^Python应用：不带shell的运行时镜像/,
-    note: '网址含无法识别的参数，已忽略',
-  },
+  zh: { change: '修改', restart: '重新开始', result: /^Python应用：不带shell的运行时镜像/, note: '已忽略', kept: '先保留' },
   en: {
-    first: 'What do you ship?',
     change: 'Change',
     restart: 'Start over',
-    path: [
-      'Python application',
-      'No, none of these',
-      'No, or all ship musl builds',
-      'No, keep glibc',
-      'No, only the program starts',
-    ],
     result: /^Python application: Shell-less runtime image/,
-    note: 'Ignored URL parameters',
+    note: 'Ignored',
+    kept: 'Kept for',
   },
 } as const;
 

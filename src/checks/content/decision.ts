@@ -130,7 +130,11 @@ export function checkSamples({ decision: record, files }: Content): Problem[] {
     const { withoutDockerfile, image } = data.picks[result.pick]!;
     const sample = `content/data/dockerfiles/${resultId(result)}.Dockerfile`;
     samples.add(sample);
-    if (typeof image === 'object' && !image[result.artifact]) {
+    if (
+      typeof image === 'object' &&
+      !image[result.artifact] &&
+      !withoutDockerfile[result.artifact]
+    ) {
       report(
         ['picks', result.pick, 'image'],
         `has no image for "${result.artifact}", which can end here`,

@@ -12,6 +12,8 @@ import {
   resultOf,
   ruledOut,
   walk,
+  withAnswer,
+  withoutAnswer,
   writeAnswers,
   type Graph,
 } from './walk.ts';
@@ -110,6 +112,26 @@ describe('answers to questions that follow', () => {
   test('are dropped where no path leads to them', () => {
     const { later, dropped } = readAnswers(small, '?artifact=site&shell=yes');
     assert.deepEqual([later, dropped], [{}, ['shell=yes']]);
+  });
+
+  test('stay when the open question is answered, or an earlier one is asked again', () => {
+    const open = readAnswers(small, '?artifact=go&shell=yes');
+    assert.deepEqual(withAnswer(small, open, 'static', 'no'), {
+      artifact: 'go',
+      static: 'no',
+      shell: 'yes',
+    });
+    const done = readAnswers(small, '?artifact=go&static=no&shell=yes');
+    assert.deepEqual(withoutAnswer(small, done, 'artifact'), { static: 'no', shell: 'yes' });
+    assert.deepEqual(withoutAnswer(small, done, 'shell'), { artifact: 'go', static: 'no' });
+  });
+
+  test('go when an answer leads past them', () => {
+    const open = readAnswers(small, '?artifact=go&shell=yes');
+    const all = withAnswer(small, open, 'static', 'yes');
+    assert.deepEqual(all, { artifact: 'go', static: 'yes' });
+    const other = withAnswer(small, readAnswers(small, '?static=no'), 'artifact', 'site');
+    assert.deepEqual(other, { artifact: 'site' });
   });
 
   test('an answer that is not offered any more leads to what took its place', () => {

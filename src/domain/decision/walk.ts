@@ -201,3 +201,27 @@ export function writeAnswers(answers: Answers): string {
   const query = new URLSearchParams(answers).toString();
   return query && `?${query}`;
 }
+
+/** What an address says of the path: answers given, and answers kept for later. */
+type Given = Pick<AnswersFromQuery, 'answers' | 'later'>;
+
+/** All answers to write into the address once a question is answered. Those that no path leads to any more are left out. */
+export function withAnswer(
+  graph: Graph,
+  { answers, later }: Given,
+  question: string,
+  answer: string,
+): Answers {
+  return usable(graph, { ...later, ...answers, [question]: answer });
+}
+
+/** All answers to write into the address when a question is asked again; the answers after it are kept. */
+export function withoutAnswer(graph: Graph, { answers, later }: Given, question: string): Answers {
+  const rest = Object.entries({ ...answers, ...later }).filter(([key]) => key !== question);
+  return usable(graph, Object.fromEntries(rest));
+}
+
+function usable(graph: Graph, all: Answers): Answers {
+  const { answers, later } = readAnswers(graph, writeAnswers(all));
+  return { ...answers, ...later };
+}
