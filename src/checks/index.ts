@@ -1,31 +1,33 @@
-import { checkAddresses } from './site/addresses.ts';
-import { checkAliases } from './content/aliases.ts';
-import { checkCards } from './site/cards.ts';
-import type { Content } from '../content/read.ts';
-import { checkGraph, checkSamples } from './content/decision.ts';
-import { checkDiagrams } from './content/diagrams.ts';
-import { checkDockerfiles } from './content/dockerfiles.ts';
-import { checkFamilies } from './content/families.ts';
-import { checkFigures } from './content/figures.ts';
-import { checkHtml } from './site/html.ts';
-import { checkLinks } from './site/links.ts';
-import { checkMarkdown } from './site/markdown.ts';
-import { checkMessages } from './content/messages.ts';
-import { checkMoved } from './content/moved.ts';
-import { checkIndexed, checkRawMarkdown, checkThirdParty } from './site/output.ts';
-import { checkNumbers } from './site/numbers.ts';
-import { checkParity } from './content/parity.ts';
-import { checkPolicy } from './site/csp.ts';
-import type { Problem } from '../content/problem.ts';
-import { checkProse } from './content/prose.ts';
-import { checkReferences } from './content/references.ts';
-import { checkRules } from './content/rules.ts';
-import { checkPairs, checkRuntimes } from './content/runtimes.ts';
-import { checkSitemap } from './site/sitemap.ts';
-import type { BuiltSite } from '../built-site/site.ts';
-import { checkTranslation } from './content/translation.ts';
-import type { Versions } from '../content/versions.ts';
-import { checkWeight } from './site/weight.ts';
+import { checkAddresses } from './addresses.ts';
+import { checkAliases } from './aliases.ts';
+import { checkCards } from './cards.ts';
+import { checkChooserPages } from './chooser.ts';
+import type { Content } from './content.ts';
+import { checkGraph, checkSamples } from './decision.ts';
+import { checkDiagrams } from './diagrams.ts';
+import { checkDockerfiles } from './dockerfiles.ts';
+import { checkFamilies } from './families.ts';
+import { checkFigures } from './figures.ts';
+import { checkHtml } from './html.ts';
+import { checkLinks } from './links.ts';
+import { checkMarkdown } from './markdown.ts';
+import { checkMessages } from './messages.ts';
+import { checkMoved } from './moved.ts';
+import { checkIndexed, checkRawMarkdown, checkThirdParty } from './output.ts';
+import { checkNumbers } from './numbers.ts';
+import { checkParity } from './parity.ts';
+import { checkPolicy } from './policy.ts';
+import type { Problem } from './problem.ts';
+import { checkProse } from './prose.ts';
+import { checkReferences } from './references.ts';
+import { checkRichText } from './rich-text.ts';
+import { checkRules } from './rules.ts';
+import { checkPairs, checkRuntimes } from './runtimes.ts';
+import { checkSitemap } from './sitemap.ts';
+import type { Site } from './site.ts';
+import { checkTranslation } from './translation.ts';
+import type { Versions } from './versions.ts';
+import { checkWeight } from './weight.ts';
 
 /** Everything that can be said about content before a page is built. */
 export function checkContent(content: Content): Problem[] {
@@ -42,7 +44,9 @@ export function checkContent(content: Content): Problem[] {
           ...checkDiagrams(content),
           ...checkPairs(content),
           ...checkAliases(content),
+          ...checkChooserPages(content),
         ]),
+    ...checkRichText(content),
     ...checkMoved(content),
     ...checkParity(content),
     ...checkProse(content),
