@@ -173,17 +173,17 @@ export const decisionFixtures: InvalidFixture[] = [
     name: 'a text of the decision with bold words',
     edits: {
       'content/data/decision.yml': replace(
-        'Run `file app`; it has to say',
-        'Run **file app**; it has to say',
+        'en: A jar is independent',
+        'en: A jar is **independent**',
       ),
     },
     told: [
       {
         file: 'content/data/decision.yml',
-        at: "    short: { zh: 静态链接？, en: 'Statically linked?' }",
-        field: 'questions.static.help.en',
+        at: 'en: A jar is **independent**',
+        field: 'questions.artifact.answers.java.because.en',
         message: 'holds bold text',
-        fix: 'write paragraphs, lists of one level (- item) and `code`',
+        fix: 'write one paragraph, with `code` where it is code',
       },
     ],
   },
