@@ -59,6 +59,23 @@ export function checkGraph(content: Content): Problem[] {
       }
     }
   }
+  for (const [at, { question, answer, now }] of data.formerAnswers.entries()) {
+    if (data.questions[question]?.answers[answer]) {
+      report(
+        ['formerAnswers', at],
+        `"${answer}" is an answer to "${question}" today`,
+        'remove one of the two',
+      );
+    }
+    for (const [asked, given] of Object.entries(now)) {
+      if (data.questions[asked]?.answers[given]) continue;
+      report(
+        ['formerAnswers', at, 'now', asked],
+        `there is no answer "${given}" to "${asked}"`,
+        'name a question and one of its answers',
+      );
+    }
+  }
   for (const [id, pick] of Object.entries(data.picks)) {
     const named = typeof pick.image === 'string' ? [pick.image] : Object.values(pick.image ?? {});
     for (const image of named.filter((one) => !isOnRecord(content, 'images', one))) {

@@ -170,6 +170,19 @@ export const decisionFixtures: InvalidFixture[] = [
     ],
   },
   {
+    name: 'a former answer that leads nowhere',
+    edits: { 'content/data/decision.yml': replace('now: { gpu: cuda }', 'now: { gpu: yes }') },
+    told: [
+      {
+        file: 'content/data/decision.yml',
+        at: 'now: { gpu: yes }',
+        field: 'formerAnswers.0.now.gpu',
+        message: 'there is no answer "yes" to "gpu"',
+        fix: 'name a question and one of its answers',
+      },
+    ],
+  },
+  {
     name: 'a text of the decision with bold words',
     edits: {
       'content/data/decision.yml': replace(
