@@ -199,7 +199,6 @@ export const en = {
   'result.ways': 'Answers that lead here',
   'result.noDate': 'no end date published',
   'result.size': 'Size of {name}, linux/amd64',
-  'result.sources': 'Sources:',
   'result.see': 'See that result',
   'result.support': '{name} support',
   'result.supported': '{name} supported until',

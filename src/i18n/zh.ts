@@ -199,7 +199,6 @@ export const zh: Record<WordKey, string> = {
   'result.ways': '哪些回答会得到这个结果',
   'result.noDate': '官方未公布',
   'result.size': '{name}的大小（linux/amd64）',
-  'result.sources': '来源：',
   'result.see': '看这个结果',
   'result.support': '{name}支持期',
   'result.supported': '{name}支持至',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readContent } from '../../content/read.ts';
 import {
+  aheadOf,
   allResults,
   allWalks,
   answersOf,
@@ -58,7 +59,7 @@ describe('walking the decision', () => {
 
   test('tells which picks each answer rules out', () => {
     const path = walk(small, { artifact: 'go', static: 'no', shell: 'no' });
-    assert.deepEqual(ruledOut(small, path), [[], ['scratch'], ['slim']]);
+    assert.deepEqual(ruledOut(small, aheadOf(small), path), [[], ['scratch'], ['slim']]);
   });
 
   test('names each result once', () => {

@@ -108,6 +108,24 @@ export function allWalks(graph: Graph): Walk[] {
   return walks;
 }
 
+/** What can still come from a node on. */
+export interface Ahead {
+  /** Most questions that can be asked, its own included. */
+  questions: number;
+  /** Picks a path can end in. */
+  picks: readonly string[];
+}
+
+/** What can still come from each node of a graph; counted on the server, as the browser need not repeat it. */
+export function aheadOf(graph: Graph): Record<string, Ahead> {
+  return Object.fromEntries(
+    Object.keys(graph.nodes).map((node) => [
+      node,
+      { questions: questionsLeft(graph, node), picks: [...picksFrom(graph, { go: node })] },
+    ]),
+  );
+}
+
 /** Picks that can still come from an edge on. */
 function picksFrom(graph: Graph, edge: Edge, seen: readonly string[] = []): Set<string> {
   if ('pick' in edge) return new Set([edge.pick]);
@@ -118,11 +136,15 @@ function picksFrom(graph: Graph, edge: Edge, seen: readonly string[] = []): Set<
 }
 
 /** Per step of a walk: the picks that could have come until then, and cannot any more. */
-export function ruledOut(graph: Graph, { steps }: Walk): string[][] {
+export function ruledOut(
+  graph: Graph,
+  ahead: Readonly<Record<string, Ahead>>,
+  { steps }: Walk,
+): string[][] {
   return steps.map(({ node, answer }) => {
-    const before = picksFrom(graph, { go: node });
-    const after = picksFrom(graph, graph.nodes[node]!.answers[answer]!);
-    return [...before].filter((pick) => !after.has(pick));
+    const edge = graph.nodes[node]!.answers[answer]!;
+    const after = 'pick' in edge ? [edge.pick] : ahead[edge.go]!.picks;
+    return ahead[node]!.picks.filter((pick) => !after.includes(pick));
   });
 }
 

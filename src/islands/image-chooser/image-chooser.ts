@@ -1,5 +1,4 @@
 import {
-  questionsLeft,
   readAnswers,
   resultId,
   resultOf,
@@ -8,6 +7,7 @@ import {
   withAnswer,
   withoutAnswer,
   writeAnswers,
+  type Ahead,
   type Answers,
   type AnswersFromQuery,
   type Graph,
@@ -21,6 +21,8 @@ import { markFlow } from './flow-marks.ts';
 
 /** What the page hands over beside the questions, which it renders itself. */
 export interface ChooserData extends Graph {
+  /** What can still come from each node. */
+  ahead: Record<string, Ahead>;
   /** Names of the picks. */
   picks: Record<string, string>;
   /** Address below which every result has its page. */
@@ -168,7 +170,7 @@ class ImageChooser extends HTMLElement {
   #ask(question: string, { steps }: Walk, node: string, read: AnswersFromQuery) {
     const { words } = this.#data;
     const section = this.#questions.get(question)!;
-    const remaining = questionsLeft(this.#data, node) - 1;
+    const remaining = this.#data.ahead[node]!.questions - 1;
     section.querySelector('.step')!.textContent = fill(
       remaining ? words.question : words.questionLast,
       { number: steps.length + 1, remaining },
@@ -181,7 +183,7 @@ class ImageChooser extends HTMLElement {
 
   #taken(path: Walk, read: AnswersFromQuery): HTMLElement {
     const { words } = this.#data;
-    const out = ruledOut(this.#data, path);
+    const out = ruledOut(this.#data, this.#data.ahead, path);
     const items = path.steps.map(({ question, answer }, at) => {
       const ask = this.#askOf(question);
       const href = this.#address(withoutAnswer(this.#data, read, question));
