@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { cases } from '../src/domain/cases.ts';
+import { cases } from '../src/testing/cases.ts';
 import type { Decision } from '../src/schemas/decision.ts';
 
 const decision = parse(

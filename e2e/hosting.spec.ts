@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { headersOf } from '../src/hosting/headers.ts';
-import { startWebServer, type WebServer } from '../src/hosting/web-servers.ts';
-import { sites } from './sites.ts';
-import { cases } from '../src/domain/cases.ts';
+import { startWebServer, type WebServer } from '../src/testing/web-servers.ts';
+import { sites } from '../src/testing/sites.ts';
+import { cases } from '../src/testing/cases.ts';
 
 const { query } = cases.find(({ result }) => result === 'site-slim')!;
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cases } from '../src/domain/cases.ts';
+import { cases } from '../src/testing/cases.ts';
 
 const { query } = cases.find(({ result }) => result === 'site-slim')!;
 

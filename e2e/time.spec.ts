@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { cases } from '../src/domain/cases.ts';
+import { cases } from '../src/testing/cases.ts';
 
 const { query } = cases.find(({ result }) => result === 'python-slim')!;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { SizeFigure } from '../schemas/figure.ts';
+import type { SizeFigure } from '../../schemas/figure.ts';
 import { formatBytes, logShare, ownSize, sizeRows } from './size.ts';
 
 describe('sizes', () => {

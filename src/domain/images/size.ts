@@ -1,5 +1,5 @@
-import type { SizeFigure, SizeKind } from '../schemas/figure.ts';
-import { namesImageOf } from './reference.ts';
+import type { SizeFigure, SizeKind } from '../../schemas/figure.ts';
+import { namesImageOf } from '../tags/reference.ts';
 
 /**
  * Bytes as a reader compares them: three significant digits, 1 MB = 10^6 bytes.

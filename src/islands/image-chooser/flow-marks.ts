@@ -1,5 +1,5 @@
-import { flowchartId } from '../../domain/flowchart-id.ts';
-import type { Step, Walk } from '../../domain/decision.ts';
+import { flowchartId } from '../../domain/decision/flowchart-id.ts';
+import type { Step, Walk } from '../../domain/decision/walk.ts';
 
 /** What a node of the drawing is to the path: an answered question, the open one, the result, or none of these. */
 type Mark = 'taken' | 'current' | 'result';

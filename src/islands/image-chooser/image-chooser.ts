@@ -13,8 +13,8 @@ import {
   type Graph,
   type Result,
   type Walk,
-} from '../../domain/decision.ts';
-import { fill } from '../../i18n/words.ts';
+} from '../../domain/decision/walk.ts';
+import { interpolate } from '../../i18n/translations.ts';
 import { copyButton } from '../copy-button.ts';
 import { parseArticle } from './article.ts';
 import { markFlow } from './flow-marks.ts';
@@ -160,7 +160,7 @@ class ImageChooser extends HTMLElement {
             element(
               'p',
               { className: 'note', role: 'status' },
-              fill(sentence, { items: list(items) }),
+              interpolate(sentence, { items: list(items) }),
             ),
           ]
         : [];
@@ -171,7 +171,7 @@ class ImageChooser extends HTMLElement {
     const { words } = this.#data;
     const section = this.#questions.get(question)!;
     const remaining = this.#data.ahead[node]!.questions - 1;
-    section.querySelector('.step')!.textContent = fill(
+    section.querySelector('.step')!.textContent = interpolate(
       remaining ? words.question : words.questionLast,
       { number: steps.length + 1, remaining },
     );
@@ -212,14 +212,14 @@ class ImageChooser extends HTMLElement {
   #ruledOut(picks: readonly string[]): Child[] {
     if (picks.length === 0) return [];
     const names = picks.map((pick) => this.#data.picks[pick]!);
-    return [element('span', {}, fill(this.#data.words.rulesOut, { picks: list(names) }))];
+    return [element('span', {}, interpolate(this.#data.words.rulesOut, { picks: list(names) }))];
   }
 
   #result(result: Result): Child[] {
     const { words, picks, results } = this.#data;
     const address = `${results}${resultId(result)}/`;
     const artifact = this.#labelOf('artifact', result.artifact);
-    const title = fill(words.result, { artifact, pick: picks[result.pick]! });
+    const title = interpolate(words.result, { artifact, pick: picks[result.pick]! });
     const place = element('div', { ariaBusy: 'true' }, element('p', {}, words.loading));
     void this.#fetchResult(address, place);
     return [

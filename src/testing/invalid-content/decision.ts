@@ -19,7 +19,7 @@ export const decisionFixtures: InvalidFixture[] = [
   {
     name: 'an answer that leads nowhere',
     edits: { 'content/data/decision.yml': replace('rhel: { go: cpu }', 'rhel: { pick: rhel }') },
-    told: [
+    expected: [
       {
         file: 'content/data/decision.yml',
         at: 'rhel: { pick: rhel }',
@@ -113,7 +113,7 @@ export const decisionFixtures: InvalidFixture[] = [
   {
     name: 'a question with an answer that leads nowhere',
     edits: { 'content/data/decision.yml': replace('rhel: { go: cpu }', '') },
-    told: [
+    expected: [
       {
         file: 'content/data/decision.yml',
         at: 'yes: { go: platform }\n  platform:',
@@ -172,7 +172,7 @@ export const decisionFixtures: InvalidFixture[] = [
   {
     name: 'a former answer that leads nowhere',
     edits: { 'content/data/decision.yml': replace('now: { gpu: cuda }', 'now: { gpu: yes }') },
-    told: [
+    expected: [
       {
         file: 'content/data/decision.yml',
         at: 'now: { gpu: yes }',
@@ -190,7 +190,7 @@ export const decisionFixtures: InvalidFixture[] = [
         'en: A jar is **independent**',
       ),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/decision.yml',
         at: 'en: A jar is **independent**',
@@ -205,7 +205,7 @@ export const decisionFixtures: InvalidFixture[] = [
     edits: {
       'content/en/guide/scenarios.mdx': replace(/(\/chooser\/\?artifact=python)&gpu=no/, '$1'),
     },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/scenarios.mdx',
         at: '/chooser/?artifact=python&contract=no',
@@ -223,7 +223,7 @@ export const decisionFixtures: InvalidFixture[] = [
         '$1&gpu=perhaps',
       ),
     },
-    told: [
+    expected: [
       {
         file: 'content/en/guide/scenarios.mdx',
         at: '/chooser/?artifact=python&gpu=perhaps',
@@ -241,7 +241,7 @@ export const decisionFixtures: InvalidFixture[] = [
       'content/zh/guide/decision.mdx': replace('{#q-cpu}', '{#cpu-level}'),
     },
     more: 'links to the former heading lead nowhere',
-    told: [
+    expected: [
       {
         file: 'content/en/guide/decision.mdx',
         message: 'has no section for the question "cpu"',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { remove, replace, type Mistake } from './mistake.ts';
+import { remove, replace, type InvalidFixture } from './fixture.ts';
 
 const record = 'content/data/runtimes/node.yml';
 const page = 'content/en/runtimes/node.mdx';
@@ -7,7 +7,7 @@ const page = 'content/en/runtimes/node.mdx';
 const picks = [...readFileSync(record, 'utf8').matchAll(/- pick: (\S+)/g)].map(([, pick]) => pick!);
 const gpu = picks.indexOf('gpu');
 
-export const runtimeMistakes: Mistake[] = [
+export const runtimeFixtures: InvalidFixture[] = [
   {
     name: 'a runtime without a page',
     edits: {

@@ -1,7 +1,7 @@
-import { readAnswers, resultOf, walk } from '../domain/decision.ts';
-import type { Decision } from '../schemas/decision.ts';
-import { headingsOf, nodesOf, type Content, type MdxNode, type Prose } from './content.ts';
-import type { Problem } from './problem.ts';
+import { readAnswers, resultOf, walk } from '../../domain/decision/walk.ts';
+import type { Decision } from '../../schemas/decision.ts';
+import { headingsOf, nodesOf, type Content, type MdxNode, type Prose } from '../../content/read.ts';
+import type { Problem } from '../../content/problem.ts';
 
 /** Chapter that says why each question is asked. */
 const chapter = 'guide/decision';

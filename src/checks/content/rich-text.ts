@@ -1,9 +1,9 @@
-import { parseRichText } from '../domain/rich-text.ts';
-import { localeIds } from '../i18n/locales.ts';
-import type { Decision } from '../schemas/decision.ts';
-import type { Localized } from '../schemas/text.ts';
-import type { Content } from './content.ts';
-import type { Problem } from './problem.ts';
+import { parseRichText } from '../../domain/decision/rich-text.ts';
+import { localeIds } from '../../i18n/locales.ts';
+import type { Decision } from '../../schemas/decision.ts';
+import type { Localized } from '../../schemas/text.ts';
+import type { Content } from '../../content/read.ts';
+import type { Problem } from '../../content/problem.ts';
 
 /** A text of the decision that may hold code and, unless it is a line inside another text, lists. */
 interface Text {
