@@ -72,23 +72,15 @@ export function longestPath(graph: Graph): number {
   return questionsLeft(graph, graph.start);
 }
 
-/** Questions that can still be asked from a node on, itself included, with the answers each of them takes. */
-function questionsFrom(graph: Graph, node: string): Map<string, Set<string>> {
-  const questions = new Map<string, Set<string>>();
-  const seen = new Set<string>();
-  const visit = (id: string) => {
-    const place = graph.nodes[id];
-    if (!place || seen.has(id)) return;
-    seen.add(id);
-    const taken = questions.get(place.ask) ?? new Set();
-    questions.set(place.ask, taken);
-    for (const [answer, edge] of Object.entries(place.answers)) {
-      taken.add(answer);
-      if ('go' in edge) visit(edge.go);
-    }
-  };
-  visit(node);
-  return questions;
+/** Answers that can still be given from a node on, each as `question=answer`. */
+function answersFrom(graph: Graph, node: string, found = new Set<string>()): Set<string> {
+  for (const [answer, edge] of Object.entries(graph.nodes[node]?.answers ?? {})) {
+    const key = `${graph.nodes[node]!.ask}=${answer}`;
+    if (found.has(`${node} ${key}`)) continue;
+    found.add(`${node} ${key}`).add(key);
+    if ('go' in edge) answersFrom(graph, edge.go, found);
+  }
+  return found;
 }
 
 /** Every complete path through the graph. A circle ends where it would repeat a node. */
@@ -207,12 +199,11 @@ export function readAnswers(graph: Graph, query: string): AnswersFromQuery {
   }
   const path = walk(graph, Object.fromEntries(given));
   const answers = answersOf(path);
-  const open =
-    'go' in path.end ? questionsFrom(graph, path.end.go) : new Map<string, Set<string>>();
+  const open = 'go' in path.end ? answersFrom(graph, path.end.go) : new Set();
   const later: [string, string][] = [];
   for (const [key, value] of given) {
     if (answers[key] === value) continue;
-    if (open.get(key)?.has(value)) later.push([key, value]);
+    if (open.has(`${key}=${value}`)) later.push([key, value]);
     else drop(key, value);
   }
   return { answers, later: Object.fromEntries(later), dropped };
@@ -227,23 +218,13 @@ export function writeAnswers(answers: Answers): string {
 /** What an address says of the path: answers given, and answers kept for later. */
 type Given = Pick<AnswersFromQuery, 'answers' | 'later'>;
 
-/** All answers to write into the address once a question is answered. Those that no path leads to any more are left out. */
-export function withAnswer(
-  graph: Graph,
-  { answers, later }: Given,
-  question: string,
-  answer: string,
-): Answers {
-  return usable(graph, { ...later, ...answers, [question]: answer });
-}
-
-/** All answers to write into the address when a question is asked again; the answers after it are kept. */
-export function withoutAnswer(graph: Graph, { answers, later }: Given, question: string): Answers {
-  const rest = Object.entries({ ...answers, ...later }).filter(([key]) => key !== question);
-  return usable(graph, Object.fromEntries(rest));
-}
-
-function usable(graph: Graph, all: Answers): Answers {
+/**
+ * All answers to write into the address once a question is answered, or is asked again. The answers after it are kept;
+ * those that no path leads to any more are left out.
+ * @param answer without one the question is asked again
+ */
+export function withAnswer(graph: Graph, given: Given, question: string, answer = ''): Answers {
+  const all = { ...given.later, ...given.answers, [question]: answer };
   const { answers, later } = readAnswers(graph, writeAnswers(all));
   return { ...answers, ...later };
 }

@@ -22,26 +22,27 @@ export function markFlow(
   // An image has no parts for a screen reader; with links inside it is a group.
   svg.setAttribute('role', 'group');
   const end = flowchartId(path.end);
-  const marks = new Map<string, Mark>(
-    path.steps.map(({ node }) => [flowchartId({ go: node }), 'taken'] as const),
-  );
-  marks.set(end, 'pick' in path.end ? 'result' : 'current');
-  const stops = [...marks.keys()];
+  const steps = new Map(path.steps.map((step) => [flowchartId({ go: step.node }), step]));
+  const stops = [...steps.keys(), end];
   const arrows = new Set(stops.slice(1).map((stop, at) => `${stops[at]} ${stop}`));
 
-  const steps = new Map(path.steps.map((step) => [flowchartId({ go: step.node }), step]));
   for (const node of svg.querySelectorAll<SVGGElement>('g.node')) {
     const name = node.dataset['node'] ?? '';
-    const mark = marks.get(name);
-    delete node.dataset['mark'];
-    unlink(node);
-    if (!mark) continue;
-    node.dataset['mark'] = mark;
     const step = steps.get(name);
+    const mark: Mark | '' = step
+      ? 'taken'
+      : name !== end
+        ? ''
+        : resultAddress
+          ? 'result'
+          : 'current';
+    delete node.dataset['mark'];
+    if (mark) node.dataset['mark'] = mark;
+    unlink(node);
     if (step) {
       const { href, label } = change(step);
       link(node, href, label).dataset['step'] = 'change';
-    } else if (mark === 'result' && resultAddress) {
+    } else if (mark && resultAddress) {
       link(node, resultAddress, node.textContent.trim());
     }
   }

@@ -5,13 +5,12 @@ import {
   ruledOut,
   walk,
   withAnswer,
-  withoutAnswer,
   writeAnswers,
   type Ahead,
-  type Answers,
   type AnswersFromQuery,
   type Graph,
   type Result,
+  type Step,
   type Walk,
 } from '../../domain/decision/walk.ts';
 import { interpolate } from '../../i18n/translations.ts';
@@ -66,8 +65,6 @@ function element<Tag extends keyof HTMLElementTagNameMap>(
  */
 class ImageChooser extends HTMLElement {
   #data!: ChooserData;
-  /** The questions as the page wrote them, by id. */
-  #questions = new Map<string, HTMLElement>();
   /** Notes above the question, and what follows it: the result, and the answers given. */
   #notes = element('div');
   #after = element('div');
@@ -76,9 +73,6 @@ class ImageChooser extends HTMLElement {
 
   connectedCallback() {
     this.#data = JSON.parse(this.querySelector('script')!.textContent) as ChooserData;
-    for (const question of this.querySelectorAll<HTMLElement>('[data-question]')) {
-      this.#questions.set(question.dataset['question']!, question);
-    }
     this.prepend(this.#notes);
     this.append(this.#after);
     this.addEventListener('click', this.#onClick);
@@ -86,15 +80,10 @@ class ImageChooser extends HTMLElement {
     this.#flow?.addEventListener('click', this.#onClick);
     // On a phone the drawing folds away under its title.
     if (this.#flow && matchMedia('(width < 48rem)').matches) this.#flow.open = false;
-    window.addEventListener('popstate', this.#onPop);
+    // The chooser stays as long as its page does.
+    window.addEventListener('popstate', () => this.#render(true));
     this.#render();
   }
-
-  disconnectedCallback() {
-    window.removeEventListener('popstate', this.#onPop);
-  }
-
-  #onPop = () => this.#render(true);
 
   #onClick = (event: MouseEvent) => {
     const link = (event.target as Element).closest<HTMLAnchorElement | SVGAElement>('a[data-step]');
@@ -111,42 +100,48 @@ class ImageChooser extends HTMLElement {
     const result = resultOf(path);
     this.#notes.replaceChildren(...this.#noteOf(read));
     const open = 'go' in path.end ? this.#data.nodes[path.end.go]!.ask : undefined;
-    for (const [id, question] of this.#questions) question.hidden = id !== open;
+    for (const question of this.querySelectorAll<HTMLElement>('[data-question]')) {
+      question.hidden = question.dataset['question'] !== open;
+    }
     if ('go' in path.end && open) this.#ask(open, path, path.end.go, read);
     this.#after.replaceChildren(
       ...(result ? this.#result(result) : []),
       ...(path.steps.length > 0 ? [this.#taken(path, read)] : []),
     );
-    this.parentElement?.toggleAttribute('data-done', result !== undefined);
-    const heading = (open ? this.#questions.get(open)! : this.#after).querySelector('h2');
-    if (moved) heading?.focus();
+    if (moved) (open ? this.#heading(open) : this.#after.querySelector('h2'))?.focus();
     if (!this.#flow) return;
-    const change = ({ question }: { question: string }) => ({
-      href: this.#address(withoutAnswer(this.#data, read, question)),
-      label: `${this.#data.words.change}: ${this.#askOf(question)}`,
-    });
+    const change = ({ question }: Step) => this.#change(read, question);
     const address = result && `${this.#data.results}${resultId(result)}/`;
     markFlow(this.#flow, path, change, address);
   }
 
-  #address(answers: Answers): string {
-    return location.pathname + writeAnswers(answers);
+  /** Address once a question is answered; without an answer, where it is asked again. */
+  #address(read: AnswersFromQuery, question: string, answer?: string): string {
+    return location.pathname + writeAnswers(withAnswer(this.#data, read, question, answer));
+  }
+
+  /** The link that asks a question again. */
+  #change(read: AnswersFromQuery, question: string) {
+    const label = `${this.#data.words.change}: ${this.#askOf(question)}`;
+    return { href: this.#address(read, question), label };
+  }
+
+  // Questions and answers are ids of the graph here, never words of the address.
+  #heading(question: string): HTMLElement | null {
+    return this.querySelector(`[data-question="${question}"] h2`);
   }
 
   #askOf(question: string): string {
-    return this.#questions.get(question)?.querySelector('h2')?.textContent.trim() ?? question;
+    return this.#heading(question)!.textContent.trim();
   }
 
   /** The link of an answer as the page wrote it: its label in bold, and what it settles. */
   #answerOf(question: string, answer: string): HTMLAnchorElement | null {
-    const links = this.#questions
-      .get(question)
-      ?.querySelectorAll<HTMLAnchorElement>('[data-answer]');
-    return [...(links ?? [])].find((link) => link.dataset['answer'] === answer) ?? null;
+    return this.querySelector(`[data-question="${question}"] [data-answer="${answer}"]`);
   }
 
   #labelOf(question: string, answer: string): string {
-    return this.#answerOf(question, answer)?.querySelector('b')?.textContent ?? answer;
+    return this.#answerOf(question, answer)!.querySelector('b')!.textContent;
   }
 
   #noteOf({ later, dropped }: AnswersFromQuery): Child[] {
@@ -154,30 +149,30 @@ class ImageChooser extends HTMLElement {
     const kept = Object.entries(later).map(
       ([question, answer]) => `${this.#askOf(question)} ${this.#labelOf(question, answer)}`,
     );
-    const note = (sentence: string, items: readonly string[]) =>
-      items.length > 0
-        ? [
-            element(
-              'p',
-              { className: 'note', role: 'status' },
-              interpolate(sentence, { items: list(items) }),
-            ),
-          ]
-        : [];
-    return [...note(words.dropped, dropped.slice(0, 5)), ...note(words.kept, kept)];
+    const notes: [string, string[]][] = [
+      [words.dropped, dropped.slice(0, 5)],
+      [words.kept, kept],
+    ];
+    return notes
+      .filter(([, items]) => items.length > 0)
+      .map(([sentence, items]) =>
+        element(
+          'p',
+          { className: 'note', role: 'status' },
+          interpolate(sentence, { items: list(items) }),
+        ),
+      );
   }
 
   #ask(question: string, { steps }: Walk, node: string, read: AnswersFromQuery) {
     const { words } = this.#data;
-    const section = this.#questions.get(question)!;
     const remaining = this.#data.ahead[node]!.questions - 1;
-    section.querySelector('.step')!.textContent = interpolate(
+    this.querySelector(`#step-${question}`)!.textContent = interpolate(
       remaining ? words.question : words.questionLast,
       { number: steps.length + 1, remaining },
     );
-    for (const link of section.querySelectorAll<HTMLAnchorElement>('[data-answer]')) {
-      const answer = link.dataset['answer']!;
-      link.href = this.#address(withAnswer(this.#data, read, question, answer));
+    for (const answer of Object.keys(this.#data.nodes[node]!.answers)) {
+      this.#answerOf(question, answer)!.href = this.#address(read, question, answer);
     }
   }
 
@@ -186,16 +181,16 @@ class ImageChooser extends HTMLElement {
     const out = ruledOut(this.#data, this.#data.ahead, path);
     const items = path.steps.map(({ question, answer }, at) => {
       const ask = this.#askOf(question);
-      const href = this.#address(withoutAnswer(this.#data, read, question));
-      const change = element('a', { href, ariaLabel: `${words.change}: ${ask}` }, words.change);
+      const { href, label } = this.#change(read, question);
+      const change = element('a', { href, ariaLabel: label }, words.change);
       change.dataset['step'] = 'change';
-      const because = this.#answerOf(question, answer)?.querySelector('span')?.cloneNode(true);
+      const because = this.#answerOf(question, answer)!.querySelector('span')!.cloneNode(true);
       return element(
         'li',
         {},
         element('div', {}, `${ask} `, element('b', {}, this.#labelOf(question, answer))),
         change,
-        ...(because ? [because] : []),
+        because,
         ...this.#ruledOut(out[at]!),
       );
     });
