@@ -14,11 +14,12 @@ export const en = {
   'chooser.dropped': 'Ignored URL parameters: {items}.',
   'chooser.failed': 'The result could not be loaded here. Open its own page:',
   'chooser.intro':
-    'At most six questions, then an image, its exact tag, a Dockerfile and the reasons. Your answers are saved in the URL, so you can share the result.',
+    'At most {count} questions, then an image, its exact tag, a Dockerfile and the reasons. Your answers are saved in the URL, so you can share the result.',
+  'chooser.kept': 'Kept for the questions that follow: {items}.',
   'chooser.link': 'Open this result as a page',
   'chooser.loading': 'Loading the result …',
   'chooser.noScript':
-    'Step-by-step questions need JavaScript. The whole tree, with the same results, is below:',
+    'These are all the questions; answering them one by one needs JavaScript. What each answer leads to is in the list below:',
   'chooser.question': 'Question {number}, at most {remaining} more',
   'chooser.questionLast': 'Question {number}, the last one',
   'chooser.restart': 'Start over',

@@ -16,10 +16,12 @@ export const zh: Record<WordKey, string> = {
   'chooser.dropped': '网址含无法识别的参数，已忽略：{items}。',
   'chooser.failed': '结果没有加载出来，可以打开它的独立页面：',
   'chooser.intro':
-    '最多回答六个问题，就能得到镜像、准确的标签、一份Dockerfile和理由。答案都写进网址，结果可以直接发给别人。',
+    '最多回答{count}个问题，就能得到镜像、准确的标签、一份Dockerfile和理由。答案都写进网址，结果可以直接发给别人。',
+  'chooser.kept': '后面的问题已有答案，先保留：{items}。',
   'chooser.link': '这个结果的独立页面',
   'chooser.loading': '正在加载结果……',
-  'chooser.noScript': '逐题回答需要JavaScript。下面有完整的问题树，结果相同：',
+  'chooser.noScript':
+    '这里列出了全部问题；逐题回答需要JavaScript。每个答案通向哪里，见下面的列表：',
   'chooser.question': '第{number}题，后面最多还有{remaining}题',
   'chooser.questionLast': '第{number}题，最后一题',
   'chooser.restart': '重新开始',
