@@ -72,12 +72,13 @@ export function longestPath(graph: Graph): number {
   return questionsLeft(graph, graph.start);
 }
 
-/** Answers that can still be given from a node on, each as `question=answer`. */
+/** Answers that can still be given from a node on, each as `question=answer`; among them the nodes on the way. */
 function answersFrom(graph: Graph, node: string, found = new Set<string>()): Set<string> {
-  for (const [answer, edge] of Object.entries(graph.nodes[node]?.answers ?? {})) {
-    const key = `${graph.nodes[node]!.ask}=${answer}`;
-    if (found.has(`${node} ${key}`)) continue;
-    found.add(`${node} ${key}`).add(key);
+  const place = graph.nodes[node];
+  if (!place || found.has(node)) return found;
+  found.add(node);
+  for (const [answer, edge] of Object.entries(place.answers)) {
+    found.add(`${place.ask}=${answer}`);
     if ('go' in edge) answersFrom(graph, edge.go, found);
   }
   return found;
@@ -184,18 +185,17 @@ export interface AnswersFromQuery {
  * @param query with or without the leading `?`
  */
 export function readAnswers(graph: Graph, query: string): AnswersFromQuery {
-  const pairs = [...new URLSearchParams(query)];
   const given = new Map<string, string>();
   const dropped: string[] = [];
   const drop = (key: string, value: string) => dropped.push(`${key}=${value}`.slice(0, 40));
-  for (const [key, value] of pairs) {
+  for (const [key, value] of new URLSearchParams(query)) {
     if (given.has(key)) drop(key, value);
     else given.set(key, value);
   }
   for (const { question, answer, now } of graph.formerAnswers ?? []) {
     if (given.get(question) !== answer) continue;
     given.delete(question);
-    for (const [key, value] of Object.entries(now)) if (!given.has(key)) given.set(key, value);
+    for (const [key, value] of Object.entries(now)) given.set(key, given.get(key) ?? value);
   }
   const path = walk(graph, Object.fromEntries(given));
   const answers = answersOf(path);
