@@ -150,14 +150,26 @@ export function systemOfBuild(
   return others ?? (folder ? systemIn(folder) : undefined) ?? named;
 }
 
+/** Releases without a number: what they hold changes, and so does the number they get one day. */
+const channels: ReadonlySet<string> = new Set([
+  'edge',
+  'rawhide',
+  'stable',
+  'oldstable',
+  'oldoldstable',
+  'testing',
+  'unstable',
+  'experimental',
+]);
+
 /** Release of an image that is a system itself, e.g. `12` from `bookworm-20230612`, `3.24` from `3.24.1`. */
 function ownRelease(name: SystemName, tags: readonly string[]): System {
   for (const tag of tags) {
     const codename = systemIn(tag);
     if (codename?.codename) return codename;
   }
-  if (tags.includes('edge')) return { name, release: 'edge' };
-  if (tags.includes('rawhide')) return { name, release: 'rawhide' };
+  const channel = tags.flatMap((tag) => tag.split('-')).find((word) => channels.has(word));
+  if (channel) return { name, release: channel };
   for (const tag of tags) {
     const version = /^\d+(?:\.\d+)*/.exec(tag)?.[0];
     if (!version || isDate(tag.split('-')[0]!)) continue;
@@ -171,14 +183,22 @@ function ownRelease(name: SystemName, tags: readonly string[]): System {
 /** A day in a tag, as in `bookworm-20230612`. */
 const isDate = (word: string) => /^20\d{6}(\.\d+)?$/.test(word);
 
+/** What makes a version a preview, and what the build of Java 8 is called: `17-ea-3`, `13-beta1`, `8u502-b07`. */
+const versionWord = /^(?:ea|rc|rc[\d.]+|alpha\d*|beta\d*|b\d+)$/i;
+
 /**
- * The version a tag begins with, without anything that follows it.
- * @example versionIn('8u502-b07-jdk') // '8u502-b07', versionIn('lts-slim') // undefined
+ * The version a tag begins with, without variant and system.
+ * @example versionIn('17-ea-3-jdk') // '17-ea-3', versionIn('lts-slim') // undefined
  */
 export function versionIn(tag: string): string | undefined {
-  const [first = '', second = ''] = tag.split('-');
+  const [first = '', ...words] = tag.split('-');
   if (isDate(first) || !/^\d/.test(first)) return undefined;
-  return /^\d+u\d+$/.test(first) && /^b\d+$/.test(second) ? `${first}-${second}` : first;
+  const end = words.findIndex(
+    (word, index) =>
+      !versionWord.test(word) &&
+      !(/^\d+$/.test(word) && /^(?:ea|rc)$/.test(words[index - 1] ?? '')),
+  );
+  return [first, ...words.slice(0, end < 0 ? words.length : end)].join('-');
 }
 
 /** What makes one tag say more than another, most important first. */
