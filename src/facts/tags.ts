@@ -5,7 +5,7 @@ import { applyChange, type Change, type History, type Release } from '../domain/
 import { parseLibraryFile } from '../domain/tags/library-file.ts';
 import { changeTo, packHistory, unpackHistory } from '../domain/tags/pack.ts';
 import { releasesOf } from '../domain/tags/releases.ts';
-import { YamlEdit } from '../domain/yaml-edit.ts';
+import { YamlEdit } from './yaml-edit.ts';
 import { tagRecords } from '../schemas/tags.ts';
 import {
   changesOf,

@@ -16,6 +16,18 @@ export const taggedImage = z.strictObject({
 });
 export type TaggedImage = z.infer<typeof taggedImage>;
 
+/** Images without such a history: why, and how to see what their tags mean. */
+export const elsewhere = z.strictObject({
+  id,
+  name: z.string().min(1),
+  /** How their references begin. */
+  prefixes: z.array(z.string().min(1)).min(1),
+  why: localized,
+  how: localized,
+  source: id,
+});
+export type Elsewhere = z.infer<typeof elsewhere>;
+
 /** Which histories of tags are on record, and how far they were read: `content/data/tags.yml`. */
 export const tagRecords = z.strictObject({
   /** Day of the list that every history begins with. */
@@ -23,5 +35,6 @@ export const tagRecords = z.strictObject({
   /** Last commit of docker-library/official-images that was read, and its day in UTC. */
   read: z.strictObject({ commit: z.string().regex(/^[0-9a-f]{40}$/), day }),
   images: z.array(taggedImage).min(1),
+  elsewhere: z.array(elsewhere).min(1),
 });
 export type TagRecords = z.infer<typeof tagRecords>;

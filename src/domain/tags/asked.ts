@@ -1,4 +1,4 @@
-import { parseReference } from '../reference.ts';
+import { parseReference } from './reference.ts';
 
 /** What somebody asked about, as far as the text tells. */
 export type Asked =

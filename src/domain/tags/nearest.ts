@@ -1,4 +1,4 @@
-import { editDistance } from '../did-you-mean.ts';
+import { editDistance } from '../search/did-you-mean.ts';
 import { buildsOf, type History, type Release } from './history.ts';
 
 /** Every tag there ever was, and whether it is in the list at the end. */

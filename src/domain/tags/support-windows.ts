@@ -1,7 +1,7 @@
 import type { Image } from '../../schemas/image.ts';
 import type { Lifecycle, LifecycleRelease } from '../../schemas/lifecycle.ts';
 import type { Runtime } from '../../schemas/runtime.ts';
-import { isDay } from '../support.ts';
+import { isDay } from '../support/status.ts';
 import type { System, SystemName } from './tag-words.ts';
 
 /** The days of one release's support; what is not known is absent. */
