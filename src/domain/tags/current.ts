@@ -38,7 +38,9 @@ export function daysBefore(day: string, days: number): string {
 export function movingTags(history: History, day: string, since: string, most: number): Life[] {
   const short = buildsOn(history, day)
     .flatMap(({ tags }) => tags)
-    .filter((tag) => !systemIn(tag)?.release && /^(?:[a-z][a-z-]*|\d+(?:\.\d+)?(?:-[a-z-]+)?)$/.test(tag))
+    .filter(
+      (tag) => !systemIn(tag)?.release && /^(?:[a-z][a-z-]*|\d+(?:\.\d+)?(?:-[a-z-]+)?)$/.test(tag),
+    )
     .toSorted((a, b) => rank(a) - rank(b) || a.length - b.length || naturally(b, a));
   const lives: Life[] = [];
   for (const tag of short.slice(0, 40)) {

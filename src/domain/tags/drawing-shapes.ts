@@ -43,7 +43,13 @@ export function shapesOf(
     return [
       label('window', '0', y + 14, windowText(row)),
       ...row.bars.map(({ phase, from, to }) =>
-        rect(phase, from, to, y + 20 + (phase === 'lts' ? 2 : 0), barHeight - (phase === 'lts' ? 4 : 0)),
+        rect(
+          phase,
+          from,
+          to,
+          y + 20 + (phase === 'lts' ? 2 : 0),
+          barHeight - (phase === 'lts' ? 4 : 0),
+        ),
       ),
     ];
   });
@@ -52,7 +58,9 @@ export function shapesOf(
     line('year', percent(share), 0, percent(share), top),
     ...(share < 0.93 ? [label('muted', percent(share), top + 15, text, { dx: '3' })] : []),
   ]);
-  const end = note ? [line(left ? 'left' : 'end', percent(note.share), 0, percent(note.share), top)] : [];
+  const end = note
+    ? [line(left ? 'left' : 'end', percent(note.share), 0, percent(note.share), top)]
+    : [];
   const day = left
     ? [
         label('left-day', percent(left.share), 14, left.day, {
@@ -61,7 +69,10 @@ export function shapesOf(
         }),
       ]
     : [];
-  return { shapes: [...years, ...bands, ...ticks, ...bars, ...end, ...day], height: top + scaleHeight };
+  return {
+    shapes: [...years, ...bands, ...ticks, ...bars, ...end, ...day],
+    height: top + scaleHeight,
+  };
 }
 
 function bandShapes({ label: text, from, to, tone }: Band, kind: string, y: number): Shape[] {
@@ -71,7 +82,10 @@ function bandShapes({ label: text, from, to, tone }: Band, kind: string, y: numb
   const box = rect(`${kind} tone-${tone % 4}`, from, to, y, bandHeight);
   if (needed > 12) return [box];
   const attributes = { dx: '5' };
-  return [box, label(`${kind} from-${Math.max(3, needed)}`, percent(from), y + 19, text, attributes)];
+  return [
+    box,
+    label(`${kind} from-${Math.max(3, needed)}`, percent(from), y + 19, text, attributes),
+  ];
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;

@@ -1,4 +1,4 @@
-import { applyChange, joinTag, type History, type Release } from './history.ts';
+import { applyChange, buildsOf, joinTag, type History, type Release } from './history.ts';
 import type { Build } from './library-file.ts';
 import { meaningOf, systemOfBuild, versionIn, type System } from './tag-words.ts';
 
@@ -71,6 +71,14 @@ export function meaningOfBuild(image: string, build: Build): Meaning {
   const version = versionIn(tag);
   const system = systemOfBuild(image, build);
   return { tag, ...(version && { version }), ...(system && { system }), tags: build.tags };
+}
+
+/** What every build that ever was in the list meant. */
+export function meaningsOf({ image, changes }: History): Meaning[] {
+  return changes
+    .flatMap(({ added }) => added)
+    .flatMap(buildsOf)
+    .map((build) => meaningOfBuild(image, build));
 }
 
 /** Two meanings are the same when version and system are, whatever other tags the build had. */

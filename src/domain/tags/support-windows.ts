@@ -2,6 +2,7 @@ import type { Image } from '../../schemas/image.ts';
 import type { Lifecycle, LifecycleRelease } from '../../schemas/lifecycle.ts';
 import type { Runtime } from '../../schemas/runtime.ts';
 import { isDay } from '../support/status.ts';
+import type { Meaning } from './life.ts';
 import type { System, SystemName } from './tag-words.ts';
 
 /** The days of one release's support; what is not known is absent. */
@@ -97,6 +98,20 @@ export function lineWindow(
     if (release) return windowOf(`${name} ${release.version}`, release);
   }
   return undefined;
+}
+
+/**
+ * The support of what a meaning holds: its system, and the line of its version.
+ * @param image name and product of what is in the image; absent where it is a system itself
+ */
+export function windowsOf(
+  table: LifecycleTable,
+  { system, version }: Meaning,
+  image: { name: string; product?: string | undefined } | undefined,
+): SupportWindow[] {
+  const ofSystem = system && systemWindow(table, system);
+  const ofLine = image && version && lineWindow(table, image.product, image.name, version);
+  return [...(ofSystem ? [ofSystem] : []), ...(ofLine ? [ofLine] : [])];
 }
 
 function windowOf(name: string, { released, until, ltsUntil }: LifecycleRelease): SupportWindow {
