@@ -345,20 +345,20 @@ export const en = {
   'tag.dayAfter': 'This record ends on {ends}; what the tag means on {day} is not in it.',
   'tag.dayBefore': 'This record begins on {begins}; what the tag meant on {day} is not in it.',
   'tag.digest':
-    'A digest names one image for good and never moves, so it has no history. To see what is behind it: docker buildx imagetools inspect {name}@{digest}',
+    'A digest names one image for good and never moves, so it has no history. To see what is behind it: `docker buildx imagetools inspect {name}@{digest}`',
   'tag.digestBeside':
     'The reference also has a digest. The digest decides what is pulled; the tag beside it is only a comment. This is the life of the tag.',
   'tag.drawing': 'The life of {tag} as bands: versions, systems and their support',
   'tag.elsewhere': 'Tags that have no history here',
   'tag.elsewhereIntro':
     'Only official images keep a public list of what is built. Others need other ways:',
-  'tag.empty': 'Type an image and a tag, for example {example}.',
+  'tag.empty': 'Type an image and a tag, for example `{example}`.',
   'tag.failed': 'The record could not be loaded. Check the connection and try again.',
   'tag.from': 'From',
   'tag.gap': 'It was out of the list from {from} to {until}.',
   'tag.image': 'Image',
   'tag.imageDescription':
-    'What every {name} tag means, and what it meant on any day since {begins}: version, system and support.',
+    'What every official {name} tag means, and what it meant on any day of the record: version, system and end of support.',
   'tag.imageTitle': '{image} tags, then and now',
   'tag.images': 'Images with a record',
   'tag.kind.database': 'Databases',
@@ -378,9 +378,9 @@ export const en = {
   'tag.meaningSystem': '{system} ({tag})',
   'tag.means': 'Means',
   'tag.nearest': 'Did you mean:',
-  'tag.never': '{tag} was never in the official list of {image}, from {begins} to {ends}.',
+  'tag.never': '`{tag}` was never in the official list of `{image}`, from {begins} to {ends}.',
   'tag.noImage':
-    'There is no record for {image}. It may be another official image, or none at all.',
+    'There is no record for `{image}`. It may be another official image, or none at all.',
   'tag.noRecordOf': 'The record holds these images:',
   'tag.noScript':
     'Looking up a single tag needs JavaScript. The tags in the list and what moved lately are below, and the whole record is a text file.',
@@ -403,10 +403,10 @@ export const en = {
   'tag.recordWindows':
     'Windows images are left out. A tag shared by both systems is shown as its Linux image.',
   'tag.registry':
-    '{registry} is not Docker Hub. This record knows official images only; ask that registry for its tags: docker buildx imagetools inspect <reference>',
+    '`{registry}` is not Docker Hub. This record knows official images only; ask that registry for its tags: `docker buildx imagetools inspect <reference>`',
   'tag.same': 'Since then version and system under it have not changed.',
   'tag.scratch':
-    'scratch is no image and has no tags: it is the empty start of a build, and never changes.',
+    '`scratch` is no image and has no tags: it is the empty start of a build, and never changes.',
   'tag.since': 'It has been in the official list since {day}.',
   'tag.sinceBegin': 'It was in the official list already on {day}, when this record begins.',
   'tag.span': 'Every meaning of {tag}: {count}',
@@ -416,10 +416,10 @@ export const en = {
   'tag.tagsIntro':
     'A tag is a name that its publisher can point at something else. See what an official image’s tag means, what it meant on a day, and when it left the list.',
   'tag.title': 'Tags, then and now',
-  'tag.unreadable': 'This is not an image reference. One looks like {example}.',
+  'tag.unreadable': 'This is not an image reference. One looks like `{example}`.',
   'tag.until': 'Until',
   'tag.user':
-    '{name} is published by a user or an organization on Docker Hub, not as an official image. There is no public list of what its tags meant.',
+    '`{name}` is published by a user or an organization on Docker Hub, not as an official image. There is no public list of what its tags meant.',
   'tag.variable': 'The reference holds a variable. Put its value in and ask again.',
   'tag.wasLeft': '(left the list)',
   'tag.windowEnded': '{name}: support has ended',

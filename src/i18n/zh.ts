@@ -336,19 +336,19 @@ export const zh: Record<WordKey, string> = {
   'tag.dayAfter': '记录到{ends}为止，{day}是什么查不到。',
   'tag.dayBefore': '记录从{begins}开始，{day}是什么查不到。',
   'tag.digest':
-    '摘要（digest）永远指同一个镜像，不会变，所以没有历史。想看它是什么：docker buildx imagetools inspect {name}@{digest}',
+    '摘要（digest）永远指同一个镜像，不会变，所以没有历史。想看它是什么：`docker buildx imagetools inspect {name}@{digest}`',
   'tag.digestBeside':
     '这个引用还带着摘要（digest）。拉取时只看摘要，旁边的标签只起注释作用。下面是这个标签的历史。',
   'tag.drawing': '{tag}的一生：版本、系统和各自的支持期',
   'tag.elsewhere': '哪些标签这里查不到',
   'tag.elsewhereIntro': '只有官方镜像公开登记每次构建了什么。别家的标签要换个办法查：',
-  'tag.empty': '请输入镜像和标签，例如{example}。',
+  'tag.empty': '请输入镜像和标签，例如`{example}`。',
   'tag.failed': '记录没有加载成功，请检查网络后重试。',
   'tag.from': '从',
   'tag.gap': '从{from}到{until}，它不在登记文件里。',
   'tag.image': '镜像',
   'tag.imageDescription':
-    '{name}每个标签现在是什么，{begins}以来任何一天是什么：版本、系统和支持期。',
+    '{name}官方镜像的每个标签现在是什么，记录里的任何一天是什么：版本、系统，维护到哪天。',
   'tag.imageTitle': '{image}标签的过去和现在',
   'tag.images': '有记录的镜像',
   'tag.kind.database': '数据库',
@@ -367,8 +367,8 @@ export const zh: Record<WordKey, string> = {
   'tag.meaningSystem': '{system}（{tag}）',
   'tag.means': '含义',
   'tag.nearest': '你要找的也许是：',
-  'tag.never': '从{begins}到{ends}，{image}的登记文件里从来没有{tag}。',
-  'tag.noImage': '没有{image}的记录。它可能是别的官方镜像，也可能根本不存在。',
+  'tag.never': '从{begins}到{ends}，`{image}`的登记文件里从来没有`{tag}`。',
+  'tag.noImage': '没有`{image}`的记录。它可能是别的官方镜像，也可能根本不存在。',
   'tag.noRecordOf': '有记录的镜像：',
   'tag.noScript':
     '查单个标签要用JavaScript。登记在册的标签和最近的变动都在下面，完整记录是一个文本文件。',
@@ -388,9 +388,9 @@ export const zh: Record<WordKey, string> = {
     '镜像仓库里的东西可能和登记文件不一样：移出的标签大多还能拉取，也有一些已被删除。',
   'tag.recordWindows': 'Windows镜像不在内；两种系统共用的标签，这里按Linux镜像算。',
   'tag.registry':
-    '{registry}不是Docker Hub。这份记录只收官方镜像，它的标签要问它自己：docker buildx imagetools inspect <引用>',
+    '`{registry}`不是Docker Hub。这份记录只收官方镜像，它的标签要问它自己：`docker buildx imagetools inspect <引用>`',
   'tag.same': '此后版本和系统都没有变过。',
-  'tag.scratch': 'scratch不是镜像，没有标签：它是构建的空起点，永远不变。',
+  'tag.scratch': '`scratch`不是镜像，没有标签：它是构建的空起点，永远不变。',
   'tag.since': '它从{day}起登记在册。',
   'tag.sinceBegin': '记录从{day}开始，那天它已经登记在册。',
   'tag.span': '{tag}的全部含义，共{count}个',
@@ -400,10 +400,10 @@ export const zh: Record<WordKey, string> = {
   'tag.tagsIntro':
     '标签只是个名字，发布者随时可以让它指向别的镜像。在这里可以查官方镜像的标签是什么，某一天是什么，什么时候移出了登记文件。',
   'tag.title': '标签的过去和现在',
-  'tag.unreadable': '这不是镜像引用。正确的写法像这样：{example}。',
+  'tag.unreadable': '这不是镜像引用。正确的写法像这样：`{example}`。',
   'tag.until': '到',
   'tag.user':
-    '{name}是Docker Hub上的个人或组织发布的，不是官方镜像；它的标签指过什么，没有公开登记。',
+    '`{name}`是Docker Hub上的个人或组织发布的，不是官方镜像；它的标签指过什么，没有公开登记。',
   'tag.variable': '引用里有变量。把变量换成实际的值再查。',
   'tag.wasLeft': '（已移出）',
   'tag.windowEnded': '{name}：已停止维护',

@@ -6,8 +6,11 @@ export const lifecycleRelease = z.strictObject({
   /** Release as endoflife.date names it, e.g. `8.4`. */
   version: z.string().min(1),
   released: day.optional(),
-  /** Last day of security support; `supported` or `ended` when no day is known. */
-  until: z.union([day, z.enum(['supported', 'ended'])]),
+  /**
+   * Last day of security support; `supported` or `ended` when no day is known. Absent where a runtime has the line on
+   * record, and its day with it.
+   */
+  until: z.union([day, z.enum(['supported', 'ended'])]).optional(),
   /** Last day of long-term support, where the project has such a phase. */
   ltsUntil: day.optional(),
 });

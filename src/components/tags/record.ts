@@ -5,8 +5,8 @@ import {
   tagHistoryText,
   tagRecords,
 } from '../../content/queries.ts';
-import type { History } from '../../domain/tags/history.ts';
-import type { Meaning } from '../../domain/tags/life.ts';
+import { buildsOn, type History } from '../../domain/tags/history.ts';
+import { meaningOfBuild, meaningsOf, type Meaning } from '../../domain/tags/life.ts';
 import { unpackHistory } from '../../domain/tags/pack.ts';
 import type { Language, RecordFacts } from '../../domain/tags/sentences.ts';
 import {
@@ -14,12 +14,12 @@ import {
   systemNames,
   windowsOf,
   type LifecycleTable,
+  type SupportWindow,
 } from '../../domain/tags/support-windows.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { listOf, useTranslations } from '../../i18n/translations.ts';
 import type { LifecycleRelease } from '../../schemas/lifecycle.ts';
 import type { TaggedImage } from '../../schemas/tags.ts';
-import { meaningsOf } from '../../domain/tags/life.ts';
 
 /** An image's record with what dates it, for pages. */
 export interface ImageRecord {
@@ -78,4 +78,15 @@ export function supportOf({ image, facts, table }: ImageRecord) {
 /** A language for the sentences of `domain/tags`. */
 export function languageOf(locale: Locale): Language {
   return { say: useTranslations(locale), list: (names) => listOf(names, locale) };
+}
+
+/** The systems and lines in the list on the last day of the record, newest first, each once. */
+export function currentSupport(record: ImageRecord): SupportWindow[] {
+  const { history, facts } = record;
+  const windows = buildsOn(history, facts.ends)
+    .map((build) => meaningOfBuild(history.image, build))
+    .flatMap(supportOf(record));
+  const order = new Intl.Collator('en', { numeric: true });
+  const distinct = new Map(windows.map((window) => [window.name, window]));
+  return [...distinct.values()].toSorted((a, b) => order.compare(b.name, a.name));
 }

@@ -56,7 +56,10 @@ export function shapesOf(
   top += windows.length * windowHeight;
   const years = scale.flatMap(({ share, label: text }) => [
     line('year', percent(share), 0, percent(share), top),
-    ...(share < 0.93 ? [label('muted', percent(share), top + 15, text, { dx: '3' })] : []),
+    // On a phone a day needs a seventh of the width.
+    ...(share < 1 - text.length * 0.022
+      ? [label('muted', percent(share), top + 15, text, { dx: '3' })]
+      : []),
   ]);
   const end = note
     ? [line(left ? 'left' : 'end', percent(note.share), 0, percent(note.share), top)]
@@ -76,17 +79,24 @@ export function shapesOf(
 }
 
 function bandShapes({ label: text, from, to, tone }: Band, kind: string, y: number): Shape[] {
-  const share = to - from;
-  // Pixels the words need, and so the width of the drawing from which they fit.
-  const needed = Math.ceil((text.length * 7.2 + 10) / share / 100);
   const box = rect(`${kind} tone-${tone % 4}`, from, to, y, bandHeight);
-  if (needed > 12) return [box];
-  const attributes = { dx: '5' };
+  // The width of the drawing, in hundreds of pixels, from which the words fit into their band.
+  const room = (words: string) => Math.ceil((words.length * 6.8 + 8) / (to - from) / 100);
+  const place = (words: string, classes: string) =>
+    label(`${kind} ${classes}`, percent(from), y + 19, words, { dx: '5' });
+  const short = text.split(' ').at(-1)!;
+  const [whole, part] = [Math.max(3, room(text)), Math.max(3, room(short))];
   return [
     box,
-    label(`${kind} from-${Math.max(3, needed)}`, percent(from), y + 19, text, attributes),
+    ...(whole <= widest ? [place(text, `from-${whole}`)] : []),
+    ...(part <= widest && part < whole
+      ? [place(short, `from-${part}${whole <= widest ? ` below-${whole}` : ''}`)]
+      : []),
   ];
 }
+
+/** Width of the widest drawing, in hundreds of pixels. */
+const widest = 9;
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 

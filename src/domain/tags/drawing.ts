@@ -182,10 +182,11 @@ function barsOf({ released, until, ltsUntil }: SupportWindow, axis: Axis): Windo
   return phases.filter(({ from, to }) => to > from);
 }
 
-/** Days with a label on the axis: years, quarters or months, at most seven. */
+/** Days with a label on the axis: years, quarters or months, few enough for a phone. */
 function scaleOf(axis: Axis): Drawing['scale'] {
+  const length = Date.parse(axis.to) - Date.parse(axis.from);
   const months = [1, 2, 3, 6, 12, 24, 48].find(
-    (step) => Date.parse(axis.to) - Date.parse(axis.from) < step * 30.44 * day * 7,
+    (step) => length < step * 30.44 * day * (step < 12 ? 6 : 7),
   )!;
   const marks: Drawing['scale'] = [];
   const first = new Date(axis.from);

@@ -11,7 +11,7 @@ export interface SupportWindow {
   name: string;
   released?: string;
   /** Last day of security support; `supported` or `ended` where no day is known. */
-  until: LifecycleRelease['until'];
+  until: NonNullable<LifecycleRelease['until']>;
   ltsUntil?: string;
 }
 
@@ -49,7 +49,8 @@ export function lifecycleTable(
   const table = new Map<string, Map<string, LifecycleRelease>>();
   const add = (product: string, release: LifecycleRelease) => {
     const releases = table.get(product) ?? new Map<string, LifecycleRelease>();
-    table.set(product, releases.set(release.version, release));
+    const known = releases.get(release.version);
+    table.set(product, releases.set(release.version, { ...known, ...release }));
   };
   for (const [product, { releases }] of others) {
     for (const release of releases) add(product, release);
@@ -76,7 +77,8 @@ export function lifecycleTable(
 /** The support of a system's release. */
 export function systemWindow(table: LifecycleTable, system: System): SupportWindow | undefined {
   const release = table.get(systemNames[system.name].product)?.get(system.release ?? '');
-  return release && windowOf(systemLabel(system), release);
+  if (!release?.until) return undefined;
+  return windowOf(systemLabel(system), release, release.until);
 }
 
 /**
@@ -95,7 +97,7 @@ export function lineWindow(
   const numbers = /^\d+(?:[._u]\d+)*/.exec(version)?.[0].split(/[._u]/) ?? [];
   for (let length = numbers.length; releases && length > 0; length--) {
     const release = releases.get(numbers.slice(0, length).join('.'));
-    if (release) return windowOf(`${name} ${release.version}`, release);
+    if (release?.until) return windowOf(`${name} ${release.version}`, release, release.until);
   }
   return undefined;
 }
@@ -114,6 +116,10 @@ export function windowsOf(
   return [...(ofSystem ? [ofSystem] : []), ...(ofLine ? [ofLine] : [])];
 }
 
-function windowOf(name: string, { released, until, ltsUntil }: LifecycleRelease): SupportWindow {
+function windowOf(
+  name: string,
+  { released, ltsUntil }: LifecycleRelease,
+  until: SupportWindow['until'],
+): SupportWindow {
   return { name, until, ...(released && { released }), ...(ltsUntil && { ltsUntil }) };
 }

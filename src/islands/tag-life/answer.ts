@@ -3,9 +3,8 @@ import { lifeOf } from '../../domain/tags/life.ts';
 import { allTags, nearestTags } from '../../domain/tags/nearest.ts';
 import { unpackHistory } from '../../domain/tags/pack.ts';
 import type { History } from '../../domain/tags/history.ts';
-import { interpolate } from '../../i18n/translations.ts';
 import type { TagLifeData, ViewKey } from './data.ts';
-import { createElement } from '../site-search/create-element.ts';
+import { fillIn, make, sentenceNodes } from './make.ts';
 import { showLife, type Say } from './life-view.ts';
 
 /** Where an answer goes: a sentence, and what the sentence is about. */
@@ -29,7 +28,7 @@ let loaded: Promise<History> | undefined;
  * @throws TypeError when the record cannot be loaded
  */
 export async function answer(data: TagLifeData, question: Question, output: Output) {
-  const say: Say = (key, values = {}) => interpolate(data.words[key], values);
+  const say: Say = (key, values = {}) => fillIn(data.words[key], values);
   const asked = readQuestion(data, question.text);
   output.view.hidden = true;
   const { record } = data;
@@ -38,7 +37,7 @@ export async function answer(data: TagLifeData, question: Question, output: Outp
     if (isElsewhere)
       location.assign(`${data.pages}?ref=${encodeURIComponent(question.text.trim())}`);
     else if (!record && question.isNew) writeAddress({ ref: question.text.trim() });
-    output.status.textContent = sentenceFor(asked, data, say);
+    output.status.replaceChildren(...sentenceNodes(sentenceFor(asked, data, say)));
     return;
   }
   if (!record || asked.image !== record.image) {
@@ -102,22 +101,19 @@ function showNearest(
   { begins, ends }: { begins: string; ends: string },
   { status, view }: Output,
 ) {
-  status.textContent = say('tag.never', { tag, image: history.image, begins, ends });
+  status.replaceChildren(
+    ...sentenceNodes(say('tag.never', { tag, image: history.image, begins, ends })),
+  );
   const tags = allTags(history);
   const near = nearestTags(tags, tag);
   if (near.length === 0) return;
   const items = near.map((one) =>
-    createElement('li', {}, [
-      createElement('a', { href: `?tag=${encodeURIComponent(one)}#life` }, [
-        createElement('code', {}, [one]),
-      ]),
+    make('li', {}, [
+      make('a', { href: `?tag=${encodeURIComponent(one)}#life` }, [make('code', {}, [one])]),
       tags.get(one) === 'left' ? ` ${say('tag.wasLeft')}` : '',
     ]),
   );
-  view.replaceChildren(
-    createElement('p', {}, [say('tag.nearest')]),
-    createElement('ul', {}, items),
-  );
+  view.replaceChildren(make('p', {}, [say('tag.nearest')]), make('ul', {}, items));
   view.hidden = false;
 }
 

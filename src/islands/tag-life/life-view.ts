@@ -10,10 +10,9 @@ import {
   type Language,
 } from '../../domain/tags/sentences.ts';
 import { windowsOf, type LifecycleTable } from '../../domain/tags/support-windows.ts';
-import { locales } from '../../i18n/locales.ts';
-import { createElement } from '../site-search/create-element.ts';
 import type { Output } from './answer.ts';
 import type { TagLifeData, ViewKey } from './data.ts';
+import { make, sentenceNodes } from './make.ts';
 
 export type Say = (key: ViewKey, values?: Record<string, string | number>) => string;
 
@@ -33,7 +32,7 @@ export function showLife(
   { status, view }: Output,
 ) {
   const { facts } = record;
-  const list = new Intl.ListFormat(data.locale === 'en' ? 'en-GB' : locales.zh.tag);
+  const list = new Intl.ListFormat(data.locale === 'en' ? 'en-GB' : 'zh-CN');
   const language: Language = { say, list: (names) => list.format(names) };
   const table: LifecycleTable = new Map(
     Object.entries(record.releases).map(([product, releases]) => [
@@ -50,14 +49,16 @@ export function showLife(
   const gap = data.locale === 'zh' ? '' : ' ';
   const isDay = /^\d{4}-\d\d-\d\d$/.test(day);
   status.replaceChildren(
-    createElement('code', {}, [reference]),
+    make('code', {}, [reference]),
     data.locale === 'zh' ? '：' : ': ',
-    ...(isDay ? [createElement('strong', {}, [daySentence(language, life, day, facts)]), gap] : []),
-    headline(language, life, facts),
+    ...(isDay
+      ? [make('strong', {}, sentenceNodes(daySentence(language, life, day, facts))), gap]
+      : []),
+    ...sentenceNodes(headline(language, life, facts)),
   );
   view.replaceChildren(
-    ...(hasDigest ? [createElement('p', {}, [say('tag.digestBeside')])] : []),
-    createElement('p', {}, [lifeSentences(language, life, drawing, facts).join(gap)]),
+    ...(hasDigest ? [make('p', {}, [say('tag.digestBeside')])] : []),
+    make('p', {}, sentenceNodes(lifeSentences(language, life, drawing, facts).join(gap))),
     figure(drawing, language, say('tag.drawing', { tag: reference })),
     ...support(drawing, language, say),
     spans(life, language, say, facts),
@@ -69,34 +70,35 @@ function figure(drawing: Drawing, language: Language, label: string): HTMLElemen
   const { shapes, height } = shapesOf(drawing, {
     windowText: ({ window }) => windowSentence(language, window),
   });
-  const make = (name: string, attributes: Readonly<Record<string, string>>) => {
+  const shapeOf = (name: string, attributes: Readonly<Record<string, string>>) => {
     const element = document.createElementNS('http://www.w3.org/2000/svg', name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
     return element;
   };
-  const svg = make('svg', { role: 'img', 'aria-label': label, width: '100%', height: `${height}` });
+  const svg = shapeOf('svg', {
+    role: 'img',
+    'aria-label': label,
+    width: '100%',
+    height: `${height}`,
+  });
   svg.append(
     ...shapes.map(({ name, attributes, text }) => {
-      const shape = make(name, attributes);
+      const shape = shapeOf(name, attributes);
       if (text) shape.textContent = text;
       return shape;
     }),
   );
-  const holder = createElement('figure', { className: 'tag-drawing' });
-  holder.append(svg);
-  return holder;
+  return make('figure', { className: 'tag-drawing' }, [svg]);
 }
 
 /** What the drawing says of support, for those who cannot see it. */
 function support({ windows }: Drawing, language: Language, say: Say): HTMLElement[] {
   if (windows.length === 0) return [];
-  const items = windows.map(({ window }) =>
-    createElement('li', {}, [windowSentence(language, window)]),
-  );
+  const items = windows.map(({ window }) => make('li', {}, [windowSentence(language, window)]));
   return [
-    createElement('div', { className: 'visually-hidden' }, [
-      createElement('p', {}, [say('tag.support')]),
-      createElement('ul', {}, items),
+    make('div', { className: 'visually-hidden' }, [
+      make('p', {}, [say('tag.support')]),
+      make('ul', {}, items),
     ]),
   ];
 }
@@ -109,30 +111,27 @@ function spans(
   facts: NonNullable<TagLifeData['record']>['facts'],
 ): HTMLElement {
   const rows = life.spans.toReversed().map(({ from, commit, meaning }) => {
-    const time = createElement('time', { dateTime: from }, [from]);
-    const link = createElement(
+    const time = make('time', { dateTime: from }, [from]);
+    const link = make(
       'a',
       { href: `https://github.com/docker-library/official-images/commit/${commit}` },
       [time],
     );
-    return createElement('tr', {}, [
-      createElement('th', { scope: 'row' }, [from <= facts.begins ? time : link]),
-      createElement('td', {}, [createElement('code', {}, [meaning.tag])]),
-      createElement('td', {}, [meaningPhrase(language, facts, meaning)]),
+    return make('tr', {}, [
+      make('th', { scope: 'row' }, [from <= facts.begins ? time : link]),
+      make('td', {}, [make('code', {}, [meaning.tag])]),
+      make('td', {}, [meaningPhrase(language, facts, meaning)]),
     ]);
   });
   const heads = [say('tag.from'), say('tag.means'), say('tag.system')].map((text) =>
-    createElement('th', { scope: 'col' }, [text]),
+    make('th', { scope: 'col' }, [text]),
   );
-  return createElement('details', {}, [
-    createElement('summary', {}, [
+  return make('details', {}, [
+    make('summary', {}, [
       say('tag.span', { tag: `${life.image}:${life.tag}`, count: life.spans.length }),
     ]),
-    createElement('div', { className: 'scroll' }, [
-      createElement('table', {}, [
-        createElement('thead', {}, [createElement('tr', {}, heads)]),
-        createElement('tbody', {}, rows),
-      ]),
+    make('div', { className: 'scroll' }, [
+      make('table', {}, [make('thead', {}, [make('tr', {}, heads)]), make('tbody', {}, rows)]),
     ]),
   ]);
 }
