@@ -38,8 +38,9 @@ export function checkClone(folder: string): void {
  * @throws CloneError when the network or the repository fails
  */
 export function fetchClone(folder: string, url: string): void {
-  const steps = existsSync(folder)
-    ? ['-C', folder, 'fetch', '--quiet', url, '+HEAD:HEAD']
+  const branch = existsSync(folder) ? git(folder, ['symbolic-ref', 'HEAD']).trim() : '';
+  const steps = branch
+    ? ['-C', folder, 'fetch', '--quiet', url, `+HEAD:${branch}`]
     : ['clone', '--quiet', '--bare', '--single-branch', url, folder];
   const { status, stderr } = spawnSync('git', steps, { encoding: 'utf8' });
   if (status !== 0) {
