@@ -67,6 +67,7 @@ export const tagFixtures: InvalidFixture[] = [
         '<TagDay of="node:18-slmi" event="left" />',
       ),
     },
+    more: 'the languages differ as well',
     expected: [
       {
         file: 'content/en/guide/tags.mdx',
