@@ -25,6 +25,7 @@ import { checkRules } from './content/rules.ts';
 import { checkPairs, checkRuntimes } from './content/runtimes.ts';
 import { checkSitemap } from './site/sitemap.ts';
 import type { BuiltSite } from '../built-site/site.ts';
+import { checkTags } from './content/tags.ts';
 import { checkTranslation } from './content/translation.ts';
 import type { Versions } from '../content/versions.ts';
 import { checkWeight } from './site/weight.ts';
@@ -57,6 +58,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkRules(content),
     ...checkFamilies(content),
     ...checkRuntimes(content),
+    ...checkTags(content),
   ];
 }
 
