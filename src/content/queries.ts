@@ -3,6 +3,7 @@
  * Nothing here decides or formats; that is `src/domain`.
  */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { inLanguage } from '../domain/images/dockerfile.ts';
 import type { Aliases } from '../domain/search/ranking.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Change } from '../schemas/change.ts';
@@ -265,14 +266,14 @@ export async function rulePages(locale: Locale): Promise<RulePage[]> {
 }
 
 /**
- * A sample Dockerfile.
+ * A sample Dockerfile with its comments in one language.
  * @param name file in `content/data/dockerfiles`, without ending
  * @throws Error when there is no such file
  */
-export async function dockerfileText(name: string): Promise<string> {
+export async function dockerfileText(name: string, locale: Locale): Promise<string> {
   const load = dockerfiles[`/content/data/dockerfiles/${name}.Dockerfile`];
   if (!load) throw new Error(`content/data/dockerfiles/${name}.Dockerfile is missing`);
-  return load();
+  return inLanguage(await load(), locale);
 }
 
 const dockerfiles = import.meta.glob<string>('/content/data/dockerfiles/*.Dockerfile', {
