@@ -75,7 +75,8 @@ export class Buildah implements Engine {
   }
 
   get #caches(): string {
-    return join(this.#folder, 'caches');
+    // Two runs side by side must not empty each other's.
+    return join(this.#folder, 'caches', String(process.pid));
   }
 
   get #global(): string[] {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { aptInstall } from '../commands/packages.ts';
+import { aptInstall } from '../programs/apt.ts';
 import { Buildah } from './buildah.ts';
 import { tryCommand } from './command.ts';
 import { ContainerCli } from './container-cli.ts';

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parseDockerfile } from '../domain/dockerfile.ts';
+import { parseDockerfile } from '../domain/images/dockerfile.ts';
 import type { Buildah } from './buildah.ts';
 import { runCommand } from './command.ts';
 import { archivesOf, configureApt, readSources } from './debian.ts';

@@ -5,7 +5,7 @@ import { Buildah } from './buildah.ts';
 import { makeCertificates, type Certificates } from './certificates.ts';
 import { CommandError } from './command.ts';
 import type { Engine } from './engine.ts';
-import { applicationFiles, fingerprintOf, type Sample } from './list.ts';
+import { applicationFiles, fingerprintOf, type Sample } from '../domain/samples/list.ts';
 import { externalBases, StandIns } from './make-stand-ins.ts';
 import { copyDebianMaven, copyMaven, mavenImage } from './maven.ts';
 import { failedStep } from './steps.ts';
