@@ -91,7 +91,9 @@ export class Buildah implements Engine {
 
   /** Runs one command of buildah. @returns what it said */
   async buildah(...args: string[]): Promise<string> {
-    return (await runCommand('buildah', [...this.#global, ...args], { env: this.#env })).trim();
+    const what = `buildah ${args[0] ?? ''}`;
+    const options = { env: this.#env, what };
+    return (await runCommand('buildah', [...this.#global, ...args], options)).trim();
   }
 
   async build({ context, dockerfile, tag }: Parameters<Engine['build']>[0]): Promise<void> {
@@ -123,10 +125,10 @@ export class Buildah implements Engine {
   }
 
   async configOf(tag: string): Promise<ImageConfig> {
-    const format = '{{json .OCIv1.Config}}';
-    const config = JSON.parse(
-      await this.buildah('inspect', '--type', 'image', '--format', format, tag),
-    ) as {
+    const inspected = JSON.parse(await this.buildah('inspect', '--type', 'image', tag)) as {
+      OCIv1: { config: unknown };
+    };
+    const config = inspected.OCIv1.config as {
       User?: string;
       Env?: string[];
       Entrypoint?: string[];

@@ -19,6 +19,8 @@ export class CommandError extends Error {
 export interface Options {
   env?: Readonly<Record<string, string>>;
   cwd?: string;
+  /** What a failure calls it; the command and its first argument unless given. */
+  what?: string;
   /** Milliseconds until it is ended, 20 minutes unless given. */
   timeout?: number;
 }
@@ -55,6 +57,7 @@ export async function runCommand(
   options: Options = {},
 ): Promise<string> {
   const ended = await tryCommand(command, args, options);
-  if (ended.code !== 0) throw new CommandError(`${command} ${args[0] ?? ''}`.trim(), ended);
+  if (ended.code !== 0)
+    throw new CommandError(options.what ?? `${command} ${args[0] ?? ''}`.trim(), ended);
   return ended.output;
 }
