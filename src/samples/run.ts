@@ -36,11 +36,12 @@ export async function runSamples(
   settings: Settings,
 ): Promise<{ outcomes: Outcome[]; runs: Record<string, SampleRun> }> {
   const { engine, folder, files, say, today } = settings;
-  mkdirSync(folder, { recursive: true });
-  const certificates = await makeCertificates(join(folder, 'certificates'));
+  // Of this process: another run may go on beside it.
+  const own = join(folder, 'runs', String(process.pid));
+  const certificates = await makeCertificates(join(own, 'certificates'));
   const standIns =
     engine instanceof Buildah && engine.bases === 'stand-in'
-      ? new StandIns(engine, join(folder, 'stand-ins'), (line) => say(`        ${line}`))
+      ? new StandIns(engine, join(own, 'stand-ins'), (line) => say(`        ${line}`))
       : undefined;
   const outcomes: Outcome[] = [];
   const runs: Record<string, SampleRun> = {};
@@ -55,7 +56,7 @@ export async function runSamples(
       continue;
     }
     say(`${place} ${sample.id}: building`);
-    const outcome = await tryOne(sample, settings, certificates, standIns);
+    const outcome = await tryOne(sample, { ...settings, folder: own }, certificates, standIns);
     outcomes.push(outcome);
     if (outcome.kind === 'passed') {
       const { passed } = outcome;
@@ -69,6 +70,7 @@ export async function runSamples(
         say(`        FAILED: ${one.replaceAll('\n', '\n        ')}`);
     }
   }
+  rmSync(own, { recursive: true, force: true });
   return { outcomes, runs };
 }
 
