@@ -90,11 +90,22 @@ export class StandIns {
     }
     if (/^COPY npm /m.test(text)) {
       cpSync(npmFolder(), join(context, 'npm'), { recursive: true, dereference: true });
-      const registry = await runCommand('npm', ['config', 'get', 'registry']);
-      writeFileSync(join(context, 'npmrc'), `registry=${registry.trim().split('\n').at(-1)}\n`);
+      const authorities = await npmSetting('cafile');
+      const known = existsSync(authorities);
+      writeFileSync(join(context, 'npm-ca.pem'), known ? readFileSync(authorities) : '');
+      writeFileSync(
+        join(context, 'npmrc'),
+        `registry=${await npmSetting('registry')}\n` +
+          (known ? 'cafile=/usr/local/etc/npm-ca.pem\n' : ''),
+      );
     }
     return context;
   }
+}
+
+/** A setting of npm on this machine. */
+async function npmSetting(name: string): Promise<string> {
+  return (await runCommand('npm', ['config', 'get', name])).trim().split('\n').at(-1) ?? '';
 }
 
 /** Images that a Dockerfile starts from, its own stages and `scratch` left out. */
