@@ -5,7 +5,7 @@
  * `--engine docker|podman|buildah` no other engine, `--dry-run` writes nothing. Exit code 1 when a sample failed, 2 when
  * nothing can be built. Environment: SAMPLES_DIR, the working folder (several GB, kept for the next run).
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,7 @@ import { chooseEngine } from '../samples/choose-engine.ts';
 import { findSamples } from '../domain/samples/list.ts';
 import { formatRuns, mergeRuns } from '../samples/record.ts';
 import { table } from '../samples/report.ts';
-import { readRecord, runSamples } from '../samples/run.ts';
+import { runSamples } from '../samples/run.ts';
 import type { SampleRun } from '../schemas/sample.ts';
 
 const record = 'content/data/samples.yml';
@@ -45,7 +45,7 @@ async function main(): Promise<number> {
   const { outcomes, runs } = await runSamples(samples, { files, engine, folder, say, today });
   console.log(`\n${table(outcomes)}`);
   if (!values['dry-run']) {
-    const before = (parse(readRecord(record)) ?? {}) as Record<string, SampleRun>;
+    const before = (parse(readFileSync(record, 'utf8')) ?? {}) as Record<string, SampleRun>;
     const ids = all.map(({ id }) => id);
     writeFileSync(record, formatRuns(mergeRuns(before, runs, ids)));
     console.log(`Written: ${record}`);

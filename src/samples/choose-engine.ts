@@ -28,7 +28,7 @@ export async function chooseEngine(
   folder: string,
   wanted: string | undefined,
   say: (line: string) => void,
-): Promise<Engine | Buildah> {
+): Promise<Engine> {
   for (const command of ['docker', 'podman'] as const) {
     if (wanted !== undefined && wanted !== command) continue;
     const engine = await ContainerCli.open(command, folder);
@@ -40,10 +40,13 @@ export async function chooseEngine(
     ...(process.getuid?.() === 0 ? [] : ['root']),
   ];
   if ((wanted !== undefined && wanted !== 'buildah') || missing.length > 0) {
-    const engines = wanted && wanted !== 'buildah' ? wanted : 'docker or podman';
+    const engines = wanted === undefined || wanted === 'buildah' ? 'docker or podman' : wanted;
+    const other =
+      missing.length > 0
+        ? `; building without it takes ${missing.join(' and ')}`
+        : '; without --engine, buildah would build';
     throw new Error(
-      `Samples cannot be built: ${engines} does not answer or reaches no registry, and building without it takes ` +
-        `${missing.join(' and ') || '--engine buildah'}${missing.includes('root') ? ' (try sudo)' : ''}.`,
+      `Samples cannot be built: ${engines} does not answer or reaches no registry${other}.`,
     );
   }
   await getPackages(say);

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check, SampleRun } from '../schemas/sample.ts';
 import { Buildah } from './buildah.ts';
@@ -130,13 +130,4 @@ async function addMaven(
 ): Promise<void> {
   if (standIns) await copyDebianMaven(await engine.unpack(await standIns.make('maven')), context);
   else copyMaven(await engine.unpack(fullReference(mavenImage)), context);
-}
-
-/** Reads the record of a project; empty when there is none yet. */
-export function readRecord(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }
