@@ -42,14 +42,15 @@ async function main(): Promise<number> {
   say(`Engine: ${engine.name}, ${engine.bases} bases; working in ${folder}`);
 
   const today = new Date().toISOString().slice(0, 10);
-  const { outcomes, runs } = await runSamples(samples, { files, engine, folder, say, today });
-  console.log(`\n${table(outcomes)}`);
-  if (!values['dry-run']) {
+  const ids = all.map(({ id }) => id);
+  const keep = (id: string, run: SampleRun) => {
+    if (values['dry-run']) return;
     const before = (parse(readFileSync(record, 'utf8')) ?? {}) as Record<string, SampleRun>;
-    const ids = all.map(({ id }) => id);
-    writeFileSync(record, formatRuns(mergeRuns(before, runs, ids)));
-    console.log(`Written: ${record}`);
-  }
+    writeFileSync(record, formatRuns(mergeRuns(before, { [id]: run }, ids)));
+  };
+  const outcomes = await runSamples(samples, { files, engine, folder, say, keep, today });
+  console.log(`\n${table(outcomes)}`);
+  if (!values['dry-run']) console.log(`Written: ${record}`);
   return outcomes.some(({ kind }) => kind === 'failed') ? 1 : 0;
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from './command.ts';
 
@@ -15,6 +15,14 @@ export async function copyDebianMaven(root: string, context: string): Promise<vo
   mkdirSync(join(target, 'etc'), { recursive: true });
   const parts = ['usr/share/maven', 'usr/share/java', 'usr/share/maven-repo', 'etc/maven'];
   for (const part of parts) await runCommand('cp', ['-a', join(root, part), join(target, part)]);
+  // Two links are absolute; the rest lead on from where they are.
+  for (const [link, to] of [
+    ['usr/share/maven/conf', '../../../etc/maven'],
+    ['usr/share/maven/bin/m2.conf', '../../../../etc/maven/m2.conf'],
+  ] as const) {
+    rmSync(join(target, link));
+    symlinkSync(to, join(target, link));
+  }
 }
 
 /** Puts the Maven of {@link mavenImage} into the context of a build. */

@@ -26,6 +26,8 @@ export interface Settings {
   folder: string;
   /** Takes lines of progress. */
   say: (line: string) => void;
+  /** Takes each run as soon as it is over, so that a run that is stopped was not for nothing. */
+  keep: (id: string, run: SampleRun) => void;
   /** Day of the run, `YYYY-MM-DD`. */
   today: string;
 }
@@ -34,8 +36,8 @@ export interface Settings {
 export async function runSamples(
   samples: readonly Sample[],
   settings: Settings,
-): Promise<{ outcomes: Outcome[]; runs: Record<string, SampleRun> }> {
-  const { engine, folder, files, say, today } = settings;
+): Promise<Outcome[]> {
+  const { engine, folder, files, keep, say, today } = settings;
   // Of this process: another run may go on beside it.
   const own = join(folder, 'runs', String(process.pid));
   const certificates = await makeCertificates(join(own, 'certificates'));
@@ -44,7 +46,6 @@ export async function runSamples(
       ? new StandIns(engine, join(own, 'stand-ins'), (line) => say(`        ${line}`))
       : undefined;
   const outcomes: Outcome[] = [];
-  const runs: Record<string, SampleRun> = {};
   for (const [at, sample] of samples.entries()) {
     const place = `[${String(at + 1).padStart(2)}/${samples.length}]`;
     const run = { day: today, fingerprint: fingerprintOf(files, sample) };
@@ -52,7 +53,7 @@ export async function runSamples(
     if (reason) {
       say(`${place} ${sample.id}: not built: ${reason}`);
       outcomes.push({ kind: 'not built', id: sample.id, reason });
-      runs[sample.id] = { ...run, notBuilt: reason };
+      keep(sample.id, { ...run, notBuilt: reason });
       continue;
     }
     say(`${place} ${sample.id}: building`);
@@ -61,17 +62,17 @@ export async function runSamples(
     if (outcome.kind === 'passed') {
       const { passed } = outcome;
       say(`        passed in ${outcome.seconds} s: ${passed.join(', ')}`);
-      runs[sample.id] = { ...run, engine: engine.name, bases: engine.bases, passed };
+      keep(sample.id, { ...run, engine: engine.name, bases: engine.bases, passed });
     } else if (outcome.kind === 'not built') {
       say(`        not built: ${outcome.reason}`);
-      runs[sample.id] = { ...run, notBuilt: outcome.reason };
+      keep(sample.id, { ...run, notBuilt: outcome.reason });
     } else {
       for (const one of outcome.failed)
         say(`        FAILED: ${one.replaceAll('\n', '\n        ')}`);
     }
   }
   rmSync(own, { recursive: true, force: true });
-  return { outcomes, runs };
+  return outcomes;
 }
 
 /** Why a sample is not even begun; undefined when it can be. */
