@@ -59,8 +59,8 @@ const fileImports = [
   },
 ];
 
-/** A class in a selector: a dot before a letter, outside the brackets of an attribute. */
-const withClass = String.raw`/^(?:[^\[\]]|\[[^\]]*\])*?\.[a-z]/i`;
+/** A class in a selector: a dot before a letter, outside the brackets of an attribute. One class has a meaning. */
+const withClass = String.raw`/^(?:[^\[\]]|\[[^\]]*\])*?\.(?!visually-hidden)[a-z]/i`;
 const takesSelector =
   '/^(locator|waitForSelector|querySelector|querySelectorAll|closest|matches)$/';
 const classSelectors = [
