@@ -13,7 +13,9 @@ const { root, subPath } = sites;
 const steps: [name: string, command: string, env?: Record<string, string>][] = [
   ['format', 'npm run check:format'],
   ['types', 'npm run check:types'],
-  ['imports', 'npm run check:arrows'],
+  ['code', 'npm run check:code'],
+  ['styles', 'npm run check:styles'],
+  ['unused code', 'npm run check:unused'],
   ['content', 'npm run check:content'],
   ['unit tests', 'npm run test:unit'],
   ['build', `npm run build -- ${root.folder}`, { BASE_PATH: root.base }],

@@ -14,7 +14,7 @@ const systemBrowsers = [
  * Path of a Chromium to draw and test with: `CHROMIUM_PATH`, else Playwright's own, else the system's.
  * @returns undefined when there is none
  */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) return CHROMIUM_PATH;
   return [chromium.executablePath(), ...systemBrowsers].find((path) => path && existsSync(path));

@@ -16,7 +16,10 @@ const exempt =
   /^(head|script|style|template|noscript|nav|code|pre|kbd|samp|svg|blockquote|data|time)$/;
 const block = /^(p|li|tr|h\d|figcaption|caption|dt|dd|summary)$/;
 
-type Children = { childNodes?: readonly unknown[]; content?: { childNodes: readonly unknown[] } };
+interface Children {
+  childNodes?: readonly unknown[];
+  content?: { childNodes: readonly unknown[] };
+}
 
 /**
  * Every number a reader sees on a page traces to a record, texts of records and of the interface included: a component

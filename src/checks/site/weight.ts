@@ -44,7 +44,7 @@ export async function weighPages(site: BuiltSite): Promise<PageWeight[]> {
 }
 
 /** Bytes of our own script that a first search loads: the dialog and what it imports, without what pages have. */
-export async function weighSearch(site: BuiltSite): Promise<{ file: string; script: number }> {
+async function weighSearch(site: BuiltSite): Promise<{ file: string; script: number }> {
   const file =
     [...site.files].find((name) => /^_astro\/search-dialog\.[^/]+\.js$/.test(name)) ?? '';
   const loaded = new Set(site.pages.flatMap((page) => [...resourcesOf(site, page).scripts]));
