@@ -368,7 +368,8 @@ export const en = {
     'The reference also has a digest. The digest decides what is pulled; the tag beside it is only a comment. This is the life of the tag.',
   'tag.drawing': 'The life of {tag} as bands: versions, systems and their support',
   'tag.elsewhere': 'Tags that have no history here',
-  'tag.elsewhereIntro': 'These publish no list like that of the official images. Their tags are seen in other ways:',
+  'tag.elsewhereIntro':
+    'These publish no list like that of the official images. Their tags are seen in other ways:',
   'tag.empty': 'Type an image and a tag, for example `{example}`.',
   'tag.failed': 'The record could not be loaded. Check the connection and try again.',
   'tag.from': 'From',
