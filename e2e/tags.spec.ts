@@ -31,7 +31,7 @@ for (const { lang, left, day } of [
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/tags\/node\/\?tag=18\.16\.0-slim/);
     await expect(answer(page)).toHaveText(left);
-    await expect(page.locator('.life svg[role=img]')).toBeVisible();
+    await expect(page.locator('[data-life] svg[role=img]')).toBeVisible();
 
     await page.locator('tag-life input[name=day]').fill('2023-05-02');
     await expect(answer(page)).toContainText(day);
@@ -59,8 +59,8 @@ test('the language keeps the tag that was asked for', async ({ page }) => {
 
 test('every meaning is in a table, the newest first, with its commit', async ({ page }) => {
   await page.goto('en/tags/node/?tag=18.16.0-slim');
-  await page.locator('.life summary').click();
-  const rows = page.locator('.life tbody tr');
+  await page.locator('[data-life] summary').click();
+  const rows = page.locator('[data-life] tbody tr');
   await expect(rows).toHaveCount(2);
   await expect(rows.first()).toContainText('18.16.0-bookworm-slim');
   await expect(rows.first().getByRole('link')).toHaveAttribute('href', /commit\/7809c9c08c$/);
@@ -74,7 +74,7 @@ test('a tag that never was offers the nearest ones, reached by keyboard', async 
   await expect(answer(page)).toContainText(
     '24-slim-bookworm was never in the official list of node',
   );
-  const nearest = page.locator('.life a').first();
+  const nearest = page.locator('[data-life] a').first();
   await expect(nearest).toHaveText('24-bookworm-slim');
   await nearest.focus();
   await page.keyboard.press('Enter');
@@ -131,10 +131,10 @@ for (const width of [360, 1280]) {
   test(`at ${width} pixels nothing leaves the page, and the drawing is quick`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('zh/tags/openjdk/?tag=latest');
-    await expect(page.locator('.life svg')).toBeVisible();
+    await expect(page.locator('[data-life] svg')).toBeVisible();
     const room = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(room).toBeLessThanOrEqual(0);
-    for (const text of await page.locator('.life svg text:visible').all()) {
+    for (const text of await page.locator('[data-life] svg text:visible').all()) {
       const box = (await text.boundingBox())!;
       expect(box.x + box.width).toBeLessThanOrEqual(width);
     }
