@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { aptInstall } from '../programs/apt.ts';
-import { getWebServers } from '../programs/web-servers.ts';
+import { getPackages, type DebianPackage } from '../programs/packages.ts';
+import { webServerPackages } from '../programs/web-servers.ts';
 import { brotli } from '../integrations/precompress.ts';
 import { startWebServer } from '../testing/web-servers.ts';
 import type { BuiltSite } from '../built-site/site.ts';
@@ -12,6 +12,8 @@ import type { Built } from './part.ts';
 
 /** Each list of addresses is asked for this long, by this many readers who never pause. */
 const [seconds, readers] = [10, 32];
+
+const wrk: DebianPackage = { name: 'wrk', brings: '/usr/bin/wrk', why: 'sends the requests' };
 
 /** What the script for wrk says. Times are in milliseconds. */
 interface Load {
@@ -29,8 +31,7 @@ interface Load {
  */
 export async function load({ site }: Built): Promise<void> {
   if (process.platform !== 'linux') return console.log('needs nginx and wrk of Debian');
-  getWebServers();
-  if (!existsSync('/usr/bin/wrk')) aptInstall(['wrk']);
+  getPackages([...webServerPackages, wrk]);
 
   const server = await startWebServer('nginx', site);
   try {

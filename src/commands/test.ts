@@ -1,11 +1,9 @@
 /**
  * `npm test`: everything CI runs, quickest first. Stops at the first step that fails.
- * Gets a browser and fonts (see browser.ts), a registry (registry.ts) and web servers (web-servers.ts) if there are none.
+ * First gets what is missing on this machine, as `npm run setup` does.
  */
 import { spawnSync } from 'node:child_process';
-import { getBrowser } from '../programs/browser.ts';
-import { getRegistry } from '../programs/registry.ts';
-import { getWebServers } from '../programs/web-servers.ts';
+import { setUp } from '../programs/setup.ts';
 import { sites } from '../testing/sites.ts';
 
 const { root, subPath } = sites;
@@ -25,9 +23,7 @@ const steps: [name: string, command: string, env?: Record<string, string>][] = [
   ['browser tests', 'npm run test:e2e'],
 ];
 
-getBrowser();
-getRegistry();
-getWebServers();
+setUp();
 const seconds: string[] = [];
 for (const [name, command, env] of steps) {
   console.log(`\n== ${name}: ${command}`);
