@@ -9,7 +9,7 @@ import { pages } from '../bench/pages.ts';
 import type { BenchPart } from '../bench/part.ts';
 import { relevance } from '../bench/relevance.ts';
 import { search } from '../bench/search.ts';
-import { readSite } from '../built-site/site.ts';
+import { readFacts } from '../checks/site/facts.ts';
 import { build } from './build.ts';
 
 const parts: Record<string, BenchPart> = {
@@ -31,7 +31,7 @@ if (unknown.length > 0) {
 const start = performance.now();
 await build({ outDir: folder });
 const seconds = (performance.now() - start) / 1000;
-const site = readSite(folder, process.env['BASE_PATH'] ?? '/');
+const site = readFacts(folder, process.env['BASE_PATH'] ?? '/');
 
 for (const [name, part] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
