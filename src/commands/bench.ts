@@ -9,6 +9,7 @@ import { pages } from '../bench/pages.ts';
 import type { BenchPart } from '../bench/part.ts';
 import { relevance } from '../bench/relevance.ts';
 import { search } from '../bench/search.ts';
+import { starlight } from '../bench/starlight.ts';
 import { readFacts } from '../checks/site/facts.ts';
 import { build } from './build.ts';
 
@@ -19,6 +20,7 @@ const parts: Record<string, BenchPart> = {
   'long-tasks': longTasks,
   load,
   scaling,
+  starlight,
 };
 
 const folder = '.build/bench';

@@ -16,6 +16,8 @@ export interface BuildOptions {
   outDir?: string;
   /** Adds what is new to the list of published addresses, once nothing is wrong with it. */
   publish?: boolean;
+  /** Says nothing, not even what Astro warns of. */
+  silent?: boolean;
 }
 
 /**
@@ -25,12 +27,13 @@ export interface BuildOptions {
 export async function build({
   outDir = 'dist',
   publish = false,
+  silent = false,
 }: BuildOptions = {}): Promise<void> {
   const work = resolve('.build/next', basename(outDir));
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   if (publish) process.env['ADDRESSES'] = 'add';
-  await buildPages({ outDir: work, logLevel: 'warn' });
+  await buildPages({ outDir: work, logLevel: silent ? 'silent' : 'warn' });
   replace(resolve(outDir), work);
 }
 
@@ -62,7 +65,7 @@ if (import.meta.main) {
   try {
     if (!silent) showProgress(process.stdout);
     const [outDir] = positionals;
-    await build({ ...(outDir && { outDir }), publish: values.publish });
+    await build({ ...(outDir && { outDir }), publish: values.publish, silent });
   } catch (error) {
     console.error(error instanceof BuildStopped ? error.message : error);
     // Threads that finish pages may still be at work.
