@@ -146,7 +146,8 @@ test.describe('without script', () => {
   test('tags in the list, their system and what moved are on the page', async ({ page }) => {
     await page.goto('en/tags/python/');
     await expect(page.locator('tag-life form')).toBeHidden();
-    await expect(page.getByText('Looking up a single tag needs JavaScript')).toBeVisible();
+    // The browser keeps what is in <noscript> as text where only the page's own script is off.
+    expect(await page.content()).toContain('Looking up a single tag needs JavaScript');
     const row = page.getByRole('row', { name: /3\.14\.7-slim-trixie/ });
     await expect(row).toContainText('3.14-slim');
     await expect(row).toContainText('Debian 13');
