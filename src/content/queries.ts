@@ -26,6 +26,16 @@ export async function imageRecords(): Promise<Record<string, Image>> {
   return byId(await getCollection('images'));
 }
 
+/**
+ * One image family.
+ * @throws Error when there is no such record
+ */
+export async function imageRecord(id: string): Promise<Image> {
+  const record = (await imageRecords())[id];
+  if (!record) throw new Error(`no image "${id}" in content/data/images`);
+  return record;
+}
+
 /** All language runtimes by id. */
 export async function runtimeRecords(): Promise<Record<string, Runtime>> {
   return byId(await getCollection('runtimes'));

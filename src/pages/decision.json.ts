@@ -10,7 +10,7 @@ import {
   runtimeRecords,
 } from '../content/queries.ts';
 
-/** The decision for machines: the record as it stands, and every result with its image and its pages. */
+/** The decision as JSON: the record, and every result with its image and its pages. */
 export const GET: APIRoute = async ({ site }) => {
   const [decision, images, runtimes] = await Promise.all([
     decisionRecord(),

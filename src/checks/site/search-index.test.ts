@@ -14,8 +14,11 @@ describe('the written search index', () => {
 
   const write = (file: string, lang: string, body: string) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    const article = `<article data-pagefind-body data-pagefind-filter="kind:guide">${body}</article>`;
-    writeFileSync(join(folder, file), `<html lang="${lang}"><body>${article}</body></html>`);
+    const article = `<article data-pagefind-body>${body}</article>`;
+    writeFileSync(
+      join(folder, file),
+      `<html lang="${lang}" data-kind="guide"><body>${article}</body></html>`,
+    );
   };
   const problems = () => checkSearchIndex(readSite(folder, '/')).map(formatProblem);
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotli } from '../../integrations/precompress.ts';
-import { budgets, type PageKind } from './budgets.ts';
+import { toPageKind, type PageKind } from '../../domain/pages/kind.ts';
+import { budgetOf, budgets } from './budgets.ts';
 import { attribute, elementsOf, type BuiltPage, type BuiltSite } from '../../built-site/site.ts';
 import type { Problem } from '../../content/problem.ts';
 
@@ -55,7 +56,7 @@ export async function weighSearch(site: BuiltSite): Promise<{ file: string; scri
 /** Pages that cost more than their kind may, and a search that does. */
 export async function checkWeight(site: BuiltSite): Promise<Problem[]> {
   const pages = (await weighPages(site)).flatMap(({ file, kind, total, script, requests }) => [
-    ...over(file, `bytes of a ${kind} page`, total, budgets.pages[kind]),
+    ...over(file, `bytes of a ${kind} page`, total, budgetOf({ file, kind })),
     ...over(file, 'bytes of script', script, budgets.script),
     ...over(file, 'requests', requests, budgets.requests),
   ]);
@@ -66,21 +67,20 @@ export async function checkWeight(site: BuiltSite): Promise<Problem[]> {
 function over(file: string, field: string, value: number, limit: number): Problem[] {
   if (value <= limit) return [];
   const message = `${value}, at most ${limit} are allowed`;
-  const fix = 'make it lighter: what src/checks/site/budgets.yml allows is a promise';
+  const fix = 'make it lighter: src/checks/site/budgets.yml is a promise to readers';
   return [{ file, field, message, fix }];
 }
 
-function kindOf({ file, html }: BuiltPage): PageKind {
-  if (file === 'index.html' || file.startsWith('r/')) return 'door';
-  if (/^(zh|en)\/index\.html$/.test(file)) return 'home';
-  if (html.includes('<svg id="decision-')) return 'flow';
-  if (html.includes('<tbody id="image-')) return 'table';
-  if (/\/guide\//.test(file)) return 'chapter';
-  if (/\/rules\/\w/.test(file.replace('index.html', ''))) return 'rule';
-  if (/\/images\/\w/.test(file.replace('index.html', ''))) return 'image';
-  if (/\/runtimes\/\w/.test(file.replace('index.html', ''))) return 'runtime';
-  if (/\/chooser\//.test(file)) return 'result';
-  return 'other';
+/**
+ * The kind that the layout wrote on `<html>`.
+ * @throws Error when there is none, or one that `src/domain/pages/kind.ts` does not list
+ */
+function kindOf({ file, document }: BuiltPage): PageKind {
+  const root = [...elementsOf(document)].find(({ tagName }) => tagName === 'html')!;
+  const kind = toPageKind(attribute(root, 'data-kind'));
+  if (!kind)
+    throw new Error(`${file}: <html> has no known data-kind; its layout has to pass \`kind\``);
+  return kind;
 }
 
 /** A script and the modules it imports. Static imports only: import() loads on first use. */

@@ -1,16 +1,4 @@
-/** Kinds of page that search tells apart; a layout says which one its page is. */
-export const pageKinds = [
-  'guide',
-  'rule',
-  'errors',
-  'image',
-  'runtime',
-  'chooser',
-  'result',
-  'home',
-  'about',
-] as const;
-export type PageKind = (typeof pageKinds)[number];
+import type { HitKind } from '../pages/kind.ts';
 
 /** Other names of a page (under `page`) and of its headings (under their ids). */
 export type Aliases = Readonly<Record<string, readonly string[]>>;
@@ -19,7 +7,7 @@ export type Aliases = Readonly<Record<string, readonly string[]>>;
 export interface Hit {
   /** Address with the site's base and the section's fragment. */
   url: string;
-  kind: PageKind;
+  kind: HitKind;
   /** Heading of the section, or title of the page for its beginning. */
   title: string;
   /** Title of the page, for a section that has its own heading. */

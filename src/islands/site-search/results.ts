@@ -1,7 +1,7 @@
 import { askedBy } from '../../domain/addresses/query.ts';
 import { excerptOf } from '../../domain/search/excerpt.ts';
 import { groupOf, kindsOf, shownAddress } from '../../domain/search/hit-groups.ts';
-import type { PageKind } from '../../domain/search/ranking.ts';
+import type { HitKind } from '../../domain/pages/kind.ts';
 import { createElement } from './create-element.ts';
 import { base, loadIndex } from './pagefind.ts';
 import { search } from './query.ts';
@@ -85,7 +85,7 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
 async function answerTo(
   query: string,
   words: SearchWords,
-  kinds: readonly PageKind[],
+  kinds: readonly HitKind[],
 ): Promise<Answer> {
   try {
     const language = document.documentElement.lang;

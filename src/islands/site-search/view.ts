@@ -1,6 +1,7 @@
 import type { Excerpt } from '../../domain/search/excerpt.ts';
 import type { HitGroup } from '../../domain/search/hit-groups.ts';
-import type { Hit, PageKind } from '../../domain/search/ranking.ts';
+import type { HitKind } from '../../domain/pages/kind.ts';
+import type { Hit } from '../../domain/search/ranking.ts';
 import type { SearchWords } from './words.ts';
 
 /** A hit with what is shown of its text. */
@@ -22,7 +23,7 @@ export interface Answer {
 /** What is asked, and how to ask for something else. */
 export interface Asking {
   words: SearchWords;
-  kinds: readonly PageKind[];
+  kinds: readonly HitKind[];
   /** Has nothing else been asked since? */
   isCurrent(): boolean;
   ask(query: string): void;
