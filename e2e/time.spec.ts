@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { cases } from '../src/testing/cases.ts';
+
+const { query } = cases.find(({ result }) => result === 'python-slim')!;
 
 test('a page deployed long ago shows what ended since', async ({ page }) => {
   await page.clock.setFixedTime('2031-01-01T12:00:00Z');
@@ -18,7 +21,7 @@ test('a result says whether its parts are still supported, in the chooser as on 
   page,
 }) => {
   await page.clock.setFixedTime('2029-01-01T12:00:00Z');
-  await page.goto('en/chooser/?artifact=python&contract=no&native=yes&shell=yes');
+  await page.goto(`en/chooser/?${query}`);
   const facts = page.locator('.result .facts');
   await expect(facts.getByText('LTS only')).toBeVisible();
   await page.goto('en/chooser/python-slim/');

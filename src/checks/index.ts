@@ -1,6 +1,7 @@
 import { checkAddresses } from './site/addresses.ts';
 import { checkAliases } from './content/aliases.ts';
 import { checkCards } from './site/cards.ts';
+import { checkChooserPages } from './content/chooser.ts';
 import type { Content } from '../content/read.ts';
 import { checkGraph, checkSamples } from './content/decision.ts';
 import { checkDiagrams } from './content/diagrams.ts';
@@ -19,10 +20,12 @@ import { checkPolicy } from './site/csp.ts';
 import type { Problem } from '../content/problem.ts';
 import { checkProse } from './content/prose.ts';
 import { checkReferences } from './content/references.ts';
+import { checkRichText } from './content/rich-text.ts';
 import { checkRules } from './content/rules.ts';
 import { checkPairs, checkRuntimes } from './content/runtimes.ts';
 import { checkSitemap } from './site/sitemap.ts';
 import type { BuiltSite } from '../built-site/site.ts';
+import { checkTags } from './content/tags.ts';
 import { checkTranslation } from './content/translation.ts';
 import type { Versions } from '../content/versions.ts';
 import { checkWeight } from './site/weight.ts';
@@ -42,7 +45,9 @@ export function checkContent(content: Content): Problem[] {
           ...checkDiagrams(content),
           ...checkPairs(content),
           ...checkAliases(content),
+          ...checkChooserPages(content),
         ]),
+    ...checkRichText(content),
     ...checkMoved(content),
     ...checkParity(content),
     ...checkProse(content),
@@ -53,6 +58,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkRules(content),
     ...checkFamilies(content),
     ...checkRuntimes(content),
+    ...checkTags(content),
   ];
 }
 

@@ -9,6 +9,7 @@ import type { Change } from '../schemas/change.ts';
 import type { Decision } from '../schemas/decision.ts';
 import type { SizeFigure } from '../schemas/figure.ts';
 import type { Image } from '../schemas/image.ts';
+import type { Lifecycle } from '../schemas/lifecycle.ts';
 import type { Move } from '../schemas/moved.ts';
 import type { PageRecord } from '../schemas/page.ts';
 import { linterNames } from '../domain/rules/linters.ts';
@@ -16,6 +17,7 @@ import { ruleLabel } from '../domain/rules/rules.ts';
 import type { Rule } from '../schemas/rule.ts';
 import type { Runtime } from '../schemas/runtime.ts';
 import type { Source } from '../schemas/source.ts';
+import type { TagRecords } from '../schemas/tags.ts';
 
 function byId<T>(entries: readonly { id: string; data: T }[]): Record<string, T> {
   return Object.fromEntries(entries.map(({ id, data }) => [id, data]));
@@ -61,6 +63,33 @@ export async function sizeFigures(): Promise<SizeFigure[]> {
   const [images, runtimes] = await Promise.all([imageRecords(), runtimeRecords()]);
   return [...Object.values(images), ...Object.values(runtimes)].flatMap(({ sizes }) => sizes);
 }
+
+/** Releases of products that no family and no runtime has on record, by product. */
+export async function lifecycleRecords(): Promise<Record<string, Lifecycle>> {
+  return byId(await getCollection('lifecycles'));
+}
+
+/** Which histories of tags are on record. */
+export async function tagRecords(): Promise<TagRecords> {
+  const entry = await getEntry('tags', 'tags');
+  if (!entry) throw new Error('content/data/tags.yml is missing');
+  return entry.data;
+}
+
+/**
+ * The history of an image's tags as text; `src/domain/tags/pack.ts` reads it.
+ * @throws Error when it was not read yet
+ */
+export async function tagHistoryText(image: string): Promise<string> {
+  const load = tagHistories[`/content/data/tags/${image}.txt`];
+  if (!load) throw new Error(`content/data/tags/${image}.txt is missing: run npm run facts:tags`);
+  return load();
+}
+
+const tagHistories = import.meta.glob<string>('/content/data/tags/*.txt', {
+  query: '?raw',
+  import: 'default',
+});
 
 /** What changed for readers, in the order of the file: newest first. */
 export async function changes(): Promise<Change[]> {

@@ -8,11 +8,13 @@ import type { AliasRecord } from '../schemas/alias.ts';
 import type { Change } from '../schemas/change.ts';
 import type { Decision } from '../schemas/decision.ts';
 import type { Image } from '../schemas/image.ts';
+import type { Lifecycle } from '../schemas/lifecycle.ts';
 import type { Move } from '../schemas/moved.ts';
 import type { PageRecord } from '../schemas/page.ts';
 import type { Rule } from '../schemas/rule.ts';
 import type { Runtime } from '../schemas/runtime.ts';
 import type { Source } from '../schemas/source.ts';
+import type { TagRecords } from '../schemas/tags.ts';
 import { collections, dataFolder } from './collections.ts';
 import { schemaErrors } from './schema-errors.ts';
 import type { Problem } from './problem.ts';
@@ -66,6 +68,7 @@ export interface Content {
   /** What did not fit a schema or could not be parsed. */
   problems: Problem[];
   images: Map<string, RecordFile<Image>>;
+  lifecycles: Map<string, RecordFile<Lifecycle>>;
   rules: Map<string, RecordFile<Rule>>;
   runtimes: Map<string, RecordFile<Runtime>>;
   sources: RecordFile<Record<string, Source>> | undefined;
@@ -74,6 +77,7 @@ export interface Content {
   moved: RecordFile<Move[]> | undefined;
   aliases: RecordFile<Record<string, AliasRecord>> | undefined;
   decision: RecordFile<Decision> | undefined;
+  tags: RecordFile<TagRecords> | undefined;
   prose: Prose[];
 }
 
@@ -115,6 +119,7 @@ export function parseContent(files: Files): Content {
   return {
     files,
     images: recordsIn(collections.images),
+    lifecycles: recordsIn(collections.lifecycles),
     rules: recordsIn(collections.rules),
     runtimes: recordsIn(collections.runtimes),
     sources: recordOf(collections.sources),
@@ -123,6 +128,7 @@ export function parseContent(files: Files): Content {
     moved: recordOf(collections.moves),
     aliases: recordOf(collections.aliases),
     decision: recordOf(collections.decision),
+    tags: recordOf(collections.tags),
     prose: parseProse(files, problems),
     problems,
   };

@@ -64,6 +64,8 @@ export const image = z.strictObject({
   user: z.strictObject({
     name: z.enum(['root', 'nonroot', 'unknown']),
     uid: z.int().nonnegative().optional(),
+    /** Number of an ordinary user that the image brings and does not run as, so that nobody else can have it. */
+    ordinaryUid: z.int().positive().optional(),
     note: sourced.optional(),
   }),
   /** Is a CA bundle there, so that HTTPS verifies? */

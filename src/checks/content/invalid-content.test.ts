@@ -10,6 +10,7 @@ import { pageFixtures } from '../../testing/invalid-content/pages.ts';
 import { recordFixtures } from '../../testing/invalid-content/records.ts';
 import { ruleFixtures } from '../../testing/invalid-content/rules.ts';
 import { runtimeFixtures } from '../../testing/invalid-content/runtimes.ts';
+import { tagFixtures } from '../../testing/invalid-content/tags.ts';
 import { formatProblem, formatProblems } from '../../content/problem.ts';
 
 const files = readFiles('.');
@@ -31,6 +32,7 @@ for (const [subject, fixtures] of Object.entries({
   'a rule': ruleFixtures,
   'a family': familyFixtures,
   'a runtime': runtimeFixtures,
+  'a history of tags': tagFixtures,
 })) {
   describe(`invalid content in ${subject} is reported with file, line, field and fix:`, () => {
     for (const fixture of fixtures) {

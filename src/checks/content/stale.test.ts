@@ -43,6 +43,24 @@ describe('what time makes wrong', () => {
     );
   });
 
+  test('is a sample or a table whose tag left the list of official images', () => {
+    const sample = 'content/data/dockerfiles/node-slim.Dockerfile';
+    const table = 'content/data/runtimes/node.yml';
+    const left = new Map([
+      ...files,
+      [sample, 'FROM node:18.16.0-slim\nUSER 1000\nCMD ["node"]\n'],
+      [table, files.get(table)!.replace("reference: 'node:24-slim'", "reference: 'node:18-slim'")],
+    ]);
+    const found = checkStale(parseContent(left), '2026-11-27').map(formatProblem);
+    const of = (file: string) => found.filter((text) => text.startsWith(file)).join('\n');
+    assert.match(
+      of(sample),
+      /node-slim\.Dockerfile:1 {2}node:18\.16\.0-slim {2}left the list of official images on 2023-06-21/,
+    );
+    assert.match(of(table), /node:18-slim {2}left the list of official images on 2025-05-28/);
+    assert.ok(!staleOn('2026-11-27').some((text) => text.includes('left the list')));
+  });
+
   test('is a review older than 180 days, not one of 180', () => {
     const reviewed = new Map([
       ...files,

@@ -127,6 +127,9 @@ function withoutNames(text: string): string {
       // Places in an order: an item that begins with its number, "step 3", 第3步.
       .replace(/^\s*\d+\. /, ' ')
       .replaceAll(/\bsteps? \d+(?: (?:to|and) \d+)?|第\d+(?:到\d+)?步/gi, ' ')
+      // How many questions the chooser asks: counted from the decision.
+      .replaceAll(/\bquestion \d+|\bat most \d+ (?:more|questions)\b/gi, ' ')
+      .replaceAll(/第\d+题|最多还有\d+题|最多回答\d+个问题/g, ' ')
       // What a unit means.
       .replaceAll(/1 MB = [\d,\s]+/g, ' ')
       // Nothing at all.

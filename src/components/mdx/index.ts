@@ -5,6 +5,7 @@ import DecisionSource from './DecisionSource.astro';
 import ImageTable from './ImageTable.astro';
 import PackageTable from './PackageTable.astro';
 import { proseComponents } from './prose.ts';
+import QuestionCount from './QuestionCount.astro';
 import ReleaseTable from './ReleaseTable.astro';
 import RuntimeLines from './RuntimeLines.astro';
 import Situation from './Situation.astro';
@@ -18,6 +19,7 @@ export const mdxComponents = {
   DecisionSource,
   ImageTable,
   PackageTable,
+  QuestionCount,
   ReleaseTable,
   RuntimeLines,
   Situation,

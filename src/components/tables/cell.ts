@@ -28,7 +28,8 @@ export type Cell =
       /** Ids in `content/data/sources.yml`. */
       sources?: readonly string[];
     }
-  | { kind: 'code'; text: string }
+  /** Code, and the complete address that it links to. */
+  | { kind: 'code'; text: string; href?: string | undefined }
   | { kind: 'day'; day: string }
   /** The mark alone; without a day it says "supported". */
   | ({ kind: 'support' } & SupportDays)

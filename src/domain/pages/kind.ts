@@ -13,6 +13,9 @@ export const pageKinds = [
   /** One language runtime, and the list of all of them. */
   'runtime',
   'runtimes',
+  /** The tags of one image, and the list of images. */
+  'tag',
+  'tags',
   /** One rule, and the catalogue. */
   'rule',
   'rules',
@@ -34,7 +37,7 @@ export function toPageKind(value: string | undefined): PageKind | undefined {
 /** Kinds of page that search does not find. */
 const hidden = ['search', 'moved', 'not-found', 'language-gate', 'short-link'] as const;
 /** Lists, which search counts as pages of the kind that they list. */
-const lists = { images: 'image', runtimes: 'runtime', rules: 'rule' } as const;
+const lists = { images: 'image', runtimes: 'runtime', tags: 'tag', rules: 'rule' } as const;
 
 /** Kinds of page that search results tell apart. */
 export type HitKind = Exclude<PageKind, (typeof hidden)[number] | keyof typeof lists>;

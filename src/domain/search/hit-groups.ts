@@ -9,6 +9,7 @@ export const hitGroups = [
   'errors',
   'image',
   'runtime',
+  'tag',
   'chooser',
   'about',
 ] as const satisfies HitKind[];
