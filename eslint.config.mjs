@@ -12,7 +12,7 @@ const layers = [
   ['i18n'],
   ['domain'],
   ['content'],
-  ['diagrams', 'hosting', 'facts', 'markdown'],
+  ['diagrams', 'hosting', 'facts', 'markdown', 'samples'],
   ['built-site'],
   ['search'],
   ['integrations'],

@@ -23,7 +23,7 @@ function numbered(text: string) {
 const order = { order: z.int() };
 const numberedOrder = { ...order, id: z.string() };
 const { aliases, changes, decision, images, lifecycles, moves } = table;
-const { pageRecords, pages, rules, runtimes, sources, tags } = table;
+const { pageRecords, pages, rules, runtimes, samples, sources, tags } = table;
 
 export const collections = {
   aliases: defineCollection({ loader: file(aliases.file), schema: aliases.entry }),
@@ -51,6 +51,7 @@ export const collections = {
   }),
   rules: defineCollection({ loader: recordsIn(rules.folder), schema: rules.schema }),
   runtimes: defineCollection({ loader: recordsIn(runtimes.folder), schema: runtimes.schema }),
+  samples: defineCollection({ loader: file(samples.file), schema: samples.entry }),
   sources: defineCollection({ loader: file(sources.file), schema: sources.entry }),
   tags: defineCollection({ loader: recordAt(tags.file), schema: tags.schema }),
 };

@@ -12,6 +12,7 @@ import { move, moveList } from '../schemas/moved.ts';
 import { pageList, pageRecord, pageText } from '../schemas/page.ts';
 import { rule } from '../schemas/rule.ts';
 import { runtime } from '../schemas/runtime.ts';
+import { sampleRun } from '../schemas/sample.ts';
 import { source } from '../schemas/source.ts';
 import { tagRecords } from '../schemas/tags.ts';
 
@@ -48,6 +49,12 @@ export const collections = {
     entry: aliasRecord,
     schema: z.record(z.string(), aliasRecord),
     describedIn: 'src/schemas/alias.ts',
+  },
+  samples: {
+    file: `${dataFolder}/samples.yml`,
+    entry: sampleRun,
+    schema: z.record(z.string(), sampleRun),
+    describedIn: 'src/schemas/sample.ts',
   },
   sources: {
     file: `${dataFolder}/sources.yml`,

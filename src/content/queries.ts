@@ -3,6 +3,8 @@
  * Nothing here decides or formats; that is `src/domain`.
  */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { inLanguage } from '../domain/images/dockerfile.ts';
+import { dockerfileSum } from '../domain/samples/list.ts';
 import type { Aliases } from '../domain/search/ranking.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Change } from '../schemas/change.ts';
@@ -16,6 +18,7 @@ import { linterNames } from '../domain/rules/linters.ts';
 import { ruleLabel } from '../domain/rules/rules.ts';
 import type { Rule } from '../schemas/rule.ts';
 import type { Runtime } from '../schemas/runtime.ts';
+import type { SampleRun } from '../schemas/sample.ts';
 import type { Source } from '../schemas/source.ts';
 import type { TagRecords } from '../schemas/tags.ts';
 
@@ -275,14 +278,26 @@ export async function rulePages(locale: Locale): Promise<RulePage[]> {
 }
 
 /**
- * A sample Dockerfile.
+ * A sample Dockerfile with its comments in one language.
  * @param name file in `content/data/dockerfiles`, without ending
  * @throws Error when there is no such file
  */
-export async function dockerfileText(name: string): Promise<string> {
+export async function dockerfileText(name: string, locale: Locale): Promise<string> {
   const load = dockerfiles[`/content/data/dockerfiles/${name}.Dockerfile`];
   if (!load) throw new Error(`content/data/dockerfiles/${name}.Dockerfile is missing`);
-  return load();
+  return inLanguage(await load(), locale);
+}
+
+/**
+ * What came of a sample Dockerfile when it was last built and run.
+ * @param id name of its file in `content/data/dockerfiles`, without ending
+ * @returns undefined when it was never built, or has changed since
+ */
+export async function sampleRun(id: string): Promise<SampleRun | undefined> {
+  const run = (await getEntry('samples', id))?.data;
+  const load = dockerfiles[`/content/data/dockerfiles/${id}.Dockerfile`];
+  const sum = load && dockerfileSum(await load());
+  return sum && run?.fingerprint.startsWith(`${sum}-`) ? run : undefined;
 }
 
 const dockerfiles = import.meta.glob<string>('/content/data/dockerfiles/*.Dockerfile', {

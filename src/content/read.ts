@@ -13,6 +13,7 @@ import type { Move } from '../schemas/moved.ts';
 import type { PageRecord } from '../schemas/page.ts';
 import type { Rule } from '../schemas/rule.ts';
 import type { Runtime } from '../schemas/runtime.ts';
+import type { SampleRun } from '../schemas/sample.ts';
 import type { Source } from '../schemas/source.ts';
 import type { TagRecords } from '../schemas/tags.ts';
 import { collections, dataFolder } from './collections.ts';
@@ -71,6 +72,7 @@ export interface Content {
   lifecycles: Map<string, RecordFile<Lifecycle>>;
   rules: Map<string, RecordFile<Rule>>;
   runtimes: Map<string, RecordFile<Runtime>>;
+  samples: RecordFile<Record<string, SampleRun>> | undefined;
   sources: RecordFile<Record<string, Source>> | undefined;
   pages: RecordFile<PageRecord[]> | undefined;
   changes: RecordFile<Change[]> | undefined;
@@ -122,6 +124,7 @@ export function parseContent(files: Files): Content {
     lifecycles: recordsIn(collections.lifecycles),
     rules: recordsIn(collections.rules),
     runtimes: recordsIn(collections.runtimes),
+    samples: recordOf(collections.samples),
     sources: recordOf(collections.sources),
     pages: recordOf(collections.pageRecords),
     changes: recordOf(collections.changes),

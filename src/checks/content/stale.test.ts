@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { parseContent, readFiles } from '../../content/read.ts';
 import { checkContent } from '../index.ts';
 import { checkStale } from './stale.ts';
+import { findSamples, fingerprintOf } from '../../domain/samples/list.ts';
 import { formatProblem } from '../../content/problem.ts';
 
 const files = readFiles('.');
@@ -59,6 +60,32 @@ describe('what time makes wrong', () => {
     );
     assert.match(of(table), /node:18-slim {2}left the list of official images on 2025-05-28/);
     assert.ok(!staleOn('2026-11-27').some((text) => text.includes('left the list')));
+  });
+
+  test('is a sample that changed since its run, and not one whose comments did', () => {
+    const file = 'content/data/dockerfiles/go-scratch.Dockerfile';
+    const [sample] = findSamples(files).filter(({ id }) => id === 'go-scratch');
+    const fingerprint = fingerprintOf(files, sample!);
+    const run = `go-scratch: { day: 2026-11-24, fingerprint: ${fingerprint}, notBuilt: no engine }\n`;
+    const found = (edit: (text: string) => string, record: string) => {
+      const edited = new Map([
+        ...files,
+        ['content/data/samples.yml', record],
+        [file, edit(files.get(file)!)],
+      ]);
+      return checkStale(parseContent(edited), '2026-11-24')
+        .map(formatProblem)
+        .filter((text) => text.startsWith(file));
+    };
+    assert.deepEqual(
+      found((text) => `# en: More.\n# zh: 更多。\n${text}`, run),
+      [],
+    );
+    assert.match(
+      found((text) => text.replaceAll('65532', '65533'), run)[0] ?? '',
+      /go-scratch {2}was changed, or its application was, since its run on 2026-11-24\n.*--only go-scratch/,
+    );
+    assert.match(found((text) => text, '{}\n')[0] ?? '', /was never built and run/);
   });
 
   test('is a review older than 180 days, not one of 180', () => {
