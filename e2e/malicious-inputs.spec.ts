@@ -42,7 +42,8 @@ function throwAt(page: Page, { island, controls }: Kept, queries: readonly strin
           host.isConnected &&
           document.querySelector('h1')?.textContent === heading &&
           count().every(
-            (number, at) => number > 0 && (!island.includes('filter') || number === before[at]),
+            (number, index) =>
+              number > 0 && (!island.includes('filter') || number === before[index]),
           );
         if (!isWhole || canary in globalThis) lost.push(text.slice(0, 200));
       };
@@ -94,7 +95,7 @@ test('search takes malicious queries as text, as a page and as a dialog', async 
   const trouble = troubleOf(page);
   await page.goto('zh/search/?q=musl');
   await expect(page.locator('.hits a').first()).toBeVisible();
-  const asked = texts.filter((_, at) => at % 3 === 0);
+  const asked = texts.filter((_, index) => index % 3 === 0);
   const unanswered = await page.evaluate(async (asked) => {
     const host = document.querySelector('search-page')!;
     const input = host.querySelector('input')!;
@@ -145,9 +146,9 @@ test('pages open whole on malicious addresses and storage', async ({ page }) => 
     'zh/rules/bi003/',
     'r/bi003/',
   ];
-  const picked = maliciousTexts(400).filter((_, at) => at % 20 === 0);
-  for (const [at, text] of picked.entries()) {
-    const path = paths[at % paths.length]!;
+  const picked = maliciousTexts(400).filter((_, index) => index % 20 === 0);
+  for (const [index, text] of picked.entries()) {
+    const path = paths[index % paths.length]!;
     const query = new URLSearchParams({ q: text, artifact: text, [text]: text });
     await page.goto(`${path}?${query}#${text.replace(/[\r\n\t]/g, '')}`);
     await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();

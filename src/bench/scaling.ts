@@ -30,8 +30,8 @@ export async function scaling(): Promise<void> {
     console.log(`${added} pages added: ${rows.at(-1)!.seconds.toFixed(1)} s`);
   }
   console.table(
-    rows.map(({ added, seconds, processor, memory }, at) => {
-      const before = rows[at - 1];
+    rows.map(({ added, seconds, processor, memory }, index) => {
+      const before = rows[index - 1];
       const each = before && ((processor - before.processor) / (added - before.added)) * 1000;
       return {
         'pages added': added,

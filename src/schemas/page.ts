@@ -21,11 +21,11 @@ export const pageRecord = z.strictObject({
 /** All prose pages, each once. */
 export const pageList = z.array(pageRecord).superRefine((entries, context) => {
   const ids = entries.map(({ id }) => id);
-  for (const [at, id] of ids.entries()) {
-    if (ids.indexOf(id) === at) continue;
+  for (const [index, id] of ids.entries()) {
+    if (ids.indexOf(id) === index) continue;
     context.addIssue({
       code: 'custom',
-      path: [at, 'id'],
+      path: [index, 'id'],
       message: `lists "${id}" a second time`,
       params: { fix: 'remove one of the two: its place is its place in the reading order' },
     });

@@ -67,14 +67,14 @@ function patternsOf({ excerpt }: Hit, query: string): string[] {
 }
 
 /** Text around a place, from the start of the sentence if that is near, about as wide in either script. */
-function cut(text: string, at: number): string {
-  const length = /\p{Script=Han}/u.test(text.slice(at, at + 60)) ? 72 : 140;
-  const near = text.slice(Math.max(0, at - length / 3), at);
+function cut(text: string, index: number): string {
+  const length = /\p{Script=Han}/u.test(text.slice(index, index + 60)) ? 72 : 140;
+  const near = text.slice(Math.max(0, index - length / 3), index);
   let before = near.replace(/^.*(?:[。！？；]|[.!?] )/s, '');
-  if (before.length < at && before === near) {
+  if (before.length < index && before === near) {
     before = `…${near.replace(/^[^\s，、：,]*[\s，、：,]+/, '')}`;
   }
-  const rest = text.slice(at);
+  const rest = text.slice(index);
   const after = rest.slice(0, length - before.length);
   return before + (after === rest ? after : `${after.replace(/[\s\p{P}]*\w*$/u, '')}…`);
 }

@@ -40,8 +40,8 @@ export function queryPieces(query: string): string[] {
 
 /** Does the (comparable) text hold a piece? Latin pieces start where a word does. */
 function holds(text: string, piece: string): boolean {
-  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
-    const inWord = at > 0 && /[a-z0-9]/.test(text[at - 1]!) && /^[a-z0-9]/.test(piece);
+  for (let index = text.indexOf(piece); index >= 0; index = text.indexOf(piece, index + 1)) {
+    const inWord = index > 0 && /[a-z0-9]/.test(text[index - 1]!) && /^[a-z0-9]/.test(piece);
     if (!inWord) return true;
   }
   return false;
@@ -68,7 +68,7 @@ function judge(
   const own = [hit.title, hit.title.split(/[:：]/)[0]!].map(comparable);
   const others = (hit.aliases?.split(' · ') ?? []).map(comparable);
   const fitting = [...own, ...others].filter(
-    (name, at) => name === whole || (at === 0 && pieces.some((piece) => holds(name, piece))),
+    (name, index) => name === whole || (index === 0 && pieces.some((piece) => holds(name, piece))),
   );
   const fill = Math.max(0, ...fitting.map((name) => Math.min(1, whole.length / name.length)));
   const beginning = hit.page ? 1 : 1.5;
@@ -116,6 +116,8 @@ export function queryParts(query: string, language: string): string[] {
   }
   return text.split(/\s+/).flatMap((word) => {
     if (!/\p{Script=Han}/u.test(word)) return word ? [word] : [];
-    return Array.from({ length: Math.max(1, word.length - 1) }, (_, at) => word.slice(at, at + 2));
+    return Array.from({ length: Math.max(1, word.length - 1) }, (_, index) =>
+      word.slice(index, index + 2),
+    );
   });
 }

@@ -64,7 +64,7 @@ export function timelineRows(releases: readonly Dated[], axis: TimelineAxis): Ti
 
 /** Years to print: every other one, as on a phone they stand close. */
 export function timelineTicks({ first, last }: TimelineAxis): number[] {
-  return Array.from({ length: last - first }, (_, at) => first + 1 + at).filter(
+  return Array.from({ length: last - first }, (_, index) => first + 1 + index).filter(
     (year) => year % 2 === 0,
   );
 }
