@@ -66,7 +66,7 @@ test('the skip link leads past the header to the landmark of the page', async ({
   );
 });
 
-test('at 320 px only what is marked as a scroller scrolls sideways', async ({ page }) => {
+test('at 320 px only marked regions scroll sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await eachPage(page, () =>
     page.evaluate(() => {
@@ -134,7 +134,7 @@ test('what has the focus is never under the header', async ({ page }) => {
           stop.focus();
           const { top, height } = stop.getBoundingClientRect();
           const below = header.getBoundingClientRect().bottom;
-          // What is higher than the window cannot be seen whole; its beginning can.
+          // An element taller than the window cannot be visible completely; its start can.
           if (height > 0 && height < innerHeight - below && top < below - 1)
             covered.add(stop.outerHTML.slice(0, 90));
         }

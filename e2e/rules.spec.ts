@@ -177,7 +177,7 @@ test('without script a short link shows both verdicts and both links', async ({
   await context.close();
 });
 
-test('an unknown short link gives the page that is lost, in both languages, with search', async ({
+test('an unknown short link gives the 404 page, in both languages, with search', async ({
   page,
 }) => {
   const response = await page.goto('r/bi999/');

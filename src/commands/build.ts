@@ -33,7 +33,7 @@ import { writeIndex } from '../integrations/search.ts';
 export interface BuildOptions {
   /** Folder the finished site is put in. */
   outDir?: string;
-  /** Adds what is new to the list of published addresses, once nothing is wrong with it. */
+  /** Adds what is new to the list of published addresses, once the build has no problems. */
   publish?: boolean;
 }
 

@@ -30,7 +30,7 @@ function afterChanges(call: () => void): () => void {
   };
 }
 
-/** Astro does not start on records that do not fit: shows what is wrong on its port until they do. */
+/** Astro does not start on invalid records: lists the problems on its port until they are valid. */
 async function recordsFit(): Promise<void> {
   let { text, unfit } = check();
   if (!unfit) return;
@@ -56,7 +56,7 @@ async function recordsFit(): Promise<void> {
   });
 }
 
-/** Checks the content again at each change, and lays what is wrong over the open pages. */
+/** Checks the content after each change, and shows the problems over the open pages. */
 function problemOverlay(): AstroIntegration {
   let { text } = check();
   return {

@@ -43,7 +43,7 @@ function hasFont(family: string): boolean {
   }
 }
 
-/** Makes sure there is a browser and, on Linux, the fonts; gets what is missing and says so. */
+/** Installs the browser and, on Linux, the fonts where they are missing, and prints what it installs. */
 export function getBrowser(): void {
   const missing =
     process.platform === 'linux'

@@ -11,7 +11,7 @@ export function findRegistry(): { registry: string; skopeo: string } {
   return { registry: programs['docker-registry'], skopeo: programs.skopeo };
 }
 
-/** Makes sure that a registry and a program to push to it are there; gets what is missing and says so. */
+/** Installs a registry and a program to push to it where they are missing, and prints what it installs. */
 export function getRegistry(): void {
   // They are Debian's; elsewhere the tests that need them are skipped.
   if (process.platform !== 'linux') return;

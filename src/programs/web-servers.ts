@@ -15,7 +15,7 @@ export function findWebServers(): { nginx: string; caddy: string } {
   return packages;
 }
 
-/** Makes sure that the web servers are there; gets what is missing and says so. */
+/** Installs the web servers where they are missing, and prints what it installs. */
 export function getWebServers(): void {
   // They are Debian's; elsewhere the tests that need them are skipped.
   if (process.platform !== 'linux') return;

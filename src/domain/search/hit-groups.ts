@@ -20,7 +20,7 @@ export function groupOf(kind: HitKind): HitGroup {
   return kind === 'result' ? 'chooser' : kind === 'home' ? 'about' : kind;
 }
 
-/** The kinds of hit in a group; an empty name stands for all groups and has none. */
+/** The kinds of hit in a group; an empty name means all groups and has none. */
 export function kindsOf(group: HitGroup | ''): readonly HitKind[] {
   if (group === 'chooser') return ['chooser', 'result'];
   if (group === 'about') return ['home', 'about'];

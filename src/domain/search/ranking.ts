@@ -22,7 +22,7 @@ export interface Hit {
   score: number;
 }
 
-/** Text as it is compared: one width, one case, hyphens and quotes as spaces, none beside Chinese characters. */
+/** Text normalized for comparison: one width, one case, hyphens and quotes as spaces, none beside Chinese characters. */
 export function comparable(text: string): string {
   return text
     .normalize('NFKC')
@@ -64,7 +64,7 @@ function judge(
   hit: Hit,
   { whole, pieces }: { whole: string; pieces: readonly string[] },
 ): { rank: number; weight: number } {
-  // What stands before a colon names what follows it, as in `Slim: -slim`.
+  // Text before a colon names the text after it, as in `Slim: -slim`.
   const own = [hit.title, hit.title.split(/[:：]/)[0]!].map(comparable);
   const others = (hit.aliases?.split(' · ') ?? []).map(comparable);
   const fitting = [...own, ...others].filter(

@@ -93,7 +93,7 @@ class ImageChooser extends HTMLElement {
     this.#render(true);
   };
 
-  /** @param moved the reader acted, so the focus goes to what is new */
+  /** @param moved the reader acted, so the focus moves to the new content */
   #render(moved = false) {
     const read = readAnswers(this.#data, location.search);
     const path = walk(this.#data, read.answers);
