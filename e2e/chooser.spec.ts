@@ -127,7 +127,7 @@ for (const lang of ['zh', 'en'] as const) {
       const query = example.query.replace(`&${question}=${answer}`, '');
       await page.goto(`${lang}/chooser/?${query}`);
       await expect(page.getByRole('heading', { name: askOf(question, lang) })).toBeVisible();
-      await expect(page.locator('.note')).toContainText(kept);
+      await expect(page.locator('image-chooser').getByRole('status').first()).toContainText(kept);
       await page.reload();
       await answerLink(page, labelOf(question, answer, lang)).click();
       await expect(page.locator(`[data-result="${example.result}"]`)).toBeVisible();
@@ -146,9 +146,11 @@ for (const lang of ['zh', 'en'] as const) {
         page.on('pageerror', (error) => errors.push(error.message));
         page.on('dialog', (dialog) => errors.push(dialog.message()));
         await page.goto(`${lang}/chooser/${query}`);
-        await expect(page.locator('.note')).toContainText(note);
+        await expect(page.locator('image-chooser').getByRole('status').first()).toContainText(note);
         await expect(page.locator('image-chooser img')).toHaveCount(0);
-        await expect(page.locator('image-chooser .answers li:visible').first()).toBeVisible();
+        await expect(
+          page.locator('image-chooser a[data-step=answer]:visible').first(),
+        ).toBeVisible();
         expect(errors).toEqual([]);
       });
     }
@@ -156,7 +158,9 @@ for (const lang of ['zh', 'en'] as const) {
     test('links to the result when it cannot be loaded', async ({ page }) => {
       await page.route('**/chooser/site-slim/', (route) => route.abort());
       await page.goto(`${lang}/chooser/?${site.query}`);
-      await expect(page.locator('.note')).toContainText('/chooser/site-slim/');
+      await expect(page.locator('image-chooser [aria-busy=false]')).toContainText(
+        '/chooser/site-slim/',
+      );
     });
 
     test('switches language with its answers', async ({ page }) => {
@@ -189,7 +193,7 @@ for (const lang of ['zh', 'en'] as const) {
       for (const { name, query, result } of chosen) {
         await page.goto(`${lang}/chooser/`);
         // Down the nested list, one answer a level: the group whose label names the answer.
-        let place = page.locator('.list');
+        let place = page.locator('#list + div');
         const answers = [...new URLSearchParams(query)];
         for (const [index, [question, answer]] of answers.entries()) {
           const label = labelOf(question, answer, lang);
@@ -212,7 +216,7 @@ for (const lang of ['zh', 'en'] as const) {
     await page.goto(`${lang}/chooser/?${query.replace(/&static=.*/, '')}`);
     await expect(page.getByRole('heading', { name: ask[lang] })).toBeVisible();
     await expect(page.locator('image-chooser')).toContainText(answers['unsure']!.label[lang]);
-    await expect(page.locator('.list')).toContainText(ask[lang]);
+    await expect(page.locator('#list + div')).toContainText(ask[lang]);
     await expect(page.locator('figure svg')).toContainText(short[lang]);
     await expect(page.locator('figure svg')).toContainText(answers['unsure']!.short[lang]);
     await page.goto(`${lang}/chooser/go-distroless/`);
@@ -227,7 +231,7 @@ test.describe('the flow beside the questions', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     const query = begun(example.query, 3);
     await page.goto(`en/chooser/${query}`);
-    const flow = page.locator('details.flow');
+    const flow = page.locator('details#flow');
     await expect(flow.locator('[data-mark="taken"]')).toHaveCount(3);
     const current = flow.locator('[data-mark="current"]');
     await expect(current).toHaveText(decision.questions[steps[3]![0]]!.short.en);
@@ -247,16 +251,16 @@ test.describe('the flow beside the questions', () => {
   test('leads from the result to its page', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`en/chooser/?${site.query}`);
-    await page.locator('details.flow').getByRole('link', { name: 'Slim glibc image' }).click();
+    await page.locator('details#flow').getByRole('link', { name: 'Slim glibc image' }).click();
     await expect(page).toHaveURL(/\/en\/chooser\/site-slim\/$/);
   });
 
   test('folds away on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('zh/chooser/');
-    await expect(page.locator('details.flow figure')).toBeHidden();
-    await page.locator('details.flow summary').click();
-    await expect(page.locator('details.flow figure')).toBeVisible();
+    await expect(page.locator('details#flow figure')).toBeHidden();
+    await page.locator('details#flow summary').click();
+    await expect(page.locator('details#flow figure')).toBeVisible();
   });
 });
 
@@ -264,7 +268,7 @@ test('a result is copied as a link and as Markdown', async ({ page, context }) =
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`en/chooser/?${site.query}`);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect(page.locator('.share').getByRole('status').last()).toHaveText('Copied');
+  await expect(page.locator('image-chooser').getByRole('status').last()).toHaveText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     `[Static website: Slim glibc image](${page.url()})`,
   );

@@ -103,7 +103,7 @@ for (const name of ['nginx', 'caddy'] as const) {
         await page.goto(`${server.url}en/chooser/?${query}`);
         await expect(page.locator('image-chooser pre').first()).toContainText('FROM');
         await page.goto(`${server.url}zh/search/?q=${encodeURIComponent('线程栈')}`);
-        await expect(page.locator('.hits a').first()).toBeVisible();
+        await expect(page.locator('search-page ol a').first()).toBeVisible();
         expect(complaints).toEqual([]);
       });
     });

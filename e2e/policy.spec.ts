@@ -41,7 +41,7 @@ test(
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const refused = await refusalsOf(page);
     for (const path of templates) await page.goto(path);
-    await expect(page.locator('.hits a').first()).toBeVisible();
+    await expect(page.locator('search-page ol a').first()).toBeVisible();
 
     await page.goto(`en/chooser/?${query}`);
     await expect(page.locator('image-chooser pre').first()).toContainText('FROM');

@@ -22,7 +22,7 @@ test('a result says whether its parts are still supported, in the chooser as on 
 }) => {
   await page.clock.setFixedTime('2029-01-01T12:00:00Z');
   await page.goto(`en/chooser/?${query}`);
-  const facts = page.locator('.result .facts');
+  const facts = page.locator('[data-result] dl');
   await expect(facts.getByText('LTS only')).toBeVisible();
   await page.goto('en/chooser/python-slim/');
   await expect(facts.getByText('LTS only')).toBeVisible();
@@ -55,7 +55,7 @@ test('a message pasted into the search leads to its section', async ({ page }) =
   for (const lang of ['zh', 'en']) {
     for (const [message, id] of Object.entries(messages)) {
       await page.goto(`${lang}/search/?q=${encodeURIComponent(message)}`);
-      const first = page.getByRole('main').locator('.hits a').first();
+      const first = page.getByRole('main').locator('search-page ol a').first();
       await expect(first, `${lang}: ${message}`).toHaveAttribute(
         'href',
         new RegExp(`/${lang}/errors/#${id}$`),

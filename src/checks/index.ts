@@ -1,6 +1,6 @@
 import { checkAddresses } from './site/addresses.ts';
 import { checkAliases } from './content/aliases.ts';
-import { checkCards } from './site/cards.ts';
+import { checkCard, checkCardImages } from './site/cards.ts';
 import { checkChooserPages } from './content/chooser.ts';
 import type { Content } from '../content/read.ts';
 import { checkGraph, checkSamples } from './content/decision.ts';
@@ -10,10 +10,11 @@ import { checkFamilies } from './content/families.ts';
 import { checkFigures } from './content/figures.ts';
 import { checkHtml } from './site/html.ts';
 import { checkLinks } from './site/links.ts';
-import { checkMarkdown } from './site/markdown.ts';
+import { checkMarkdown, checkMarkdownFiles } from './site/markdown.ts';
 import { checkMessages } from './content/messages.ts';
 import { checkMoved } from './content/moved.ts';
-import { checkIndexed, checkRawMarkdown, checkThirdParty } from './site/output.ts';
+import { checkIndexed, checkRawMarkdown, checkStyles, checkThirdParty } from './site/output.ts';
+import type { SiteFacts } from './site/facts.ts';
 import { checkNumbers } from './site/numbers.ts';
 import { checkParity } from './content/parity.ts';
 import { checkPolicy } from './site/csp.ts';
@@ -24,7 +25,7 @@ import { checkRichText } from './content/rich-text.ts';
 import { checkRules } from './content/rules.ts';
 import { checkPairs, checkRuntimes } from './content/runtimes.ts';
 import { checkSitemap } from './site/sitemap.ts';
-import type { BuiltSite } from '../built-site/site.ts';
+import type { BuiltPage } from '../built-site/site.ts';
 import { checkTags } from './content/tags.ts';
 import { checkTranslation } from './content/translation.ts';
 import type { Versions } from '../content/versions.ts';
@@ -63,27 +64,39 @@ export function checkContent(content: Content): Problem[] {
 }
 
 /**
- * Everything that can be said about the built site without a browser.
- * @param addresses the list of published addresses, see addresses.ts
+ * Everything that can be said about one built page without the others.
+ * @param markdown the page's article as Markdown, if it has one
  * @param versions what the records know, see versions.ts
  */
-export async function checkSite(
-  site: BuiltSite,
-  addresses: string,
+export function checkPage(
+  page: BuiltPage,
+  markdown: string | undefined,
   versions: Versions,
-): Promise<Problem[]> {
+): Problem[] {
+  return [
+    ...checkRawMarkdown(page),
+    ...checkThirdParty(page),
+    ...checkPolicy(page),
+    ...checkIndexed(page),
+    ...checkCard(page),
+    ...checkNumbers(page, versions),
+    ...(markdown === undefined ? [] : checkMarkdown(page.file.replace(/html$/, 'md'), markdown)),
+    ...checkHtml(page),
+  ];
+}
+
+/**
+ * Everything that can be said about the built site from what its pages told.
+ * @param addresses the list of published addresses, see addresses.ts
+ */
+export function checkSite(site: SiteFacts, addresses: string): Problem[] {
   return [
     ...checkAddresses(site, addresses),
     ...checkLinks(site),
-    ...checkRawMarkdown(site),
-    ...checkThirdParty(site),
-    ...checkPolicy(site),
-    ...checkIndexed(site),
+    ...checkStyles(site),
     ...checkSitemap(site),
-    ...checkCards(site),
-    ...checkNumbers(site, versions),
-    ...checkMarkdown(site),
-    ...(await checkWeight(site)),
-    ...(await checkHtml(site)),
+    ...checkCardImages(site),
+    ...checkMarkdownFiles(site),
+    ...checkWeight(site),
   ];
 }

@@ -170,7 +170,7 @@ export const en = {
   'nav.runtimesShort': 'Runtimes',
   'nav.skip': 'Skip to content',
   'nav.tools': 'Tools',
-  'nav.tags': 'Tags, then and now',
+  'nav.tags': 'Tag lookup',
   'package.musl': 'Build for musl',
   'package.name': 'Package',
   'package.none': 'none',
@@ -369,7 +369,7 @@ export const en = {
   'tag.drawing': 'The life of {tag} as bands: versions, systems and their support',
   'tag.elsewhere': 'Tags that have no history here',
   'tag.elsewhereIntro':
-    'Only official images keep a public list of what is built. Others need other ways:',
+    'These publish no list like that of the official images. Their tags are seen in other ways:',
   'tag.empty': 'Type an image and a tag, for example `{example}`.',
   'tag.failed': 'The record could not be loaded. Check the connection and try again.',
   'tag.from': 'From',

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand, tryCommand } from './command.ts';
+import { CommandError, runCommand, tryCommand } from './command.ts';
 import {
   waitFor,
   type Container,
@@ -98,7 +98,7 @@ export class Buildah implements Engine {
 
   async build({ context, dockerfile, tag }: Parameters<Engine['build']>[0]): Promise<void> {
     const [os, arch] = this.#platform.split('/');
-    await this.buildah(
+    const build = [
       'build',
       this.bases === 'real' ? '--pull' : '--pull-never',
       '--layers',
@@ -109,7 +109,14 @@ export class Buildah implements Engine {
       `--file=${dockerfile}`,
       `--tag=${tag}`,
       context,
-    );
+    ];
+    try {
+      await this.buildah(...build);
+    } catch (error) {
+      // Another run removed a layer while this one looked for it.
+      if (!(error instanceof CommandError && /layer not known/.test(error.output))) throw error;
+      await this.buildah(...build);
+    }
   }
 
   emptyCaches(): Promise<void> {

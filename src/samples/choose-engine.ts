@@ -1,21 +1,24 @@
 import { existsSync } from 'node:fs';
-import { aptInstall } from '../programs/apt.ts';
+import { getPackages, type DebianPackage } from '../programs/packages.ts';
 import { Buildah } from './buildah.ts';
-import { tryCommand } from './command.ts';
 import { ContainerCli } from './container-cli.ts';
 import type { Engine } from './engine.ts';
 
 /** Debian packages for a machine without an engine, each with a program it brings and why it is needed. */
-const packages = [
-  { name: 'buildah', program: 'buildah', why: 'builds images without a service' },
-  { name: 'runc', program: 'runc', why: 'runs what was built' },
+const packages: readonly DebianPackage[] = [
+  { name: 'buildah', brings: '/usr/bin/buildah', why: 'builds images without a service' },
+  { name: 'runc', brings: '/usr/sbin/runc', why: 'runs what was built' },
   {
     name: 'debootstrap',
-    program: 'debootstrap',
+    brings: '/usr/sbin/debootstrap',
     why: 'makes a Debian to stand in for base images',
   },
-  { name: 'openssl', program: 'openssl', why: 'makes certificates for the HTTPS calls' },
-  { name: 'util-linux', program: 'nsenter', why: 'looks at a container from within its network' },
+  { name: 'openssl', brings: '/usr/bin/openssl', why: 'makes certificates for the HTTPS calls' },
+  {
+    name: 'util-linux',
+    brings: '/usr/bin/nsenter',
+    why: 'looks at a container from within its network',
+  },
 ];
 
 /**
@@ -49,22 +52,6 @@ export async function chooseEngine(
       `Samples cannot be built: ${engines} does not answer or reaches no registry${other}.`,
     );
   }
-  await getPackages(say);
+  getPackages(packages);
   return Buildah.open(folder, 'stand-in');
-}
-
-async function getPackages(say: (line: string) => void): Promise<void> {
-  const lacking = [];
-  for (const one of packages) {
-    const { code } = await tryCommand('sh', ['-c', `command -v ${one.program}`]);
-    if (code !== 0) lacking.push(one);
-  }
-  if (lacking.length === 0) return;
-  say('Getting Debian packages, because no container engine answers:');
-  for (const { name, why } of lacking) say(`  ${name} ${why}`);
-  if (!aptInstall(lacking.map(({ name }) => name))) {
-    throw new Error(
-      `Samples cannot be built: apt could not install ${lacking.map(({ name }) => name).join(', ')}.`,
-    );
-  }
 }

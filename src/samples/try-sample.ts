@@ -38,8 +38,9 @@ export interface Tried {
 export async function trySample(trial: Trial): Promise<Tried> {
   const { engine, id } = trial;
   const [first, second, third] = projects;
+  // Of this process: another run may build the same sample.
   const tagOf = (project: string) =>
-    `localhost/groundwork-sample/${id}:${project.split(' ')[0]}`.toLowerCase();
+    `localhost/groundwork-sample/${id}:${project.split(' ')[0]}-${process.pid}`.toLowerCase();
   const tried: Tried = { passed: [], failed: [] };
   try {
     await build(trial, first, tagOf(first));

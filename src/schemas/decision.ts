@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { day, id, localized, richText } from './text.ts';
 
 /** One answer to a question, and what it means. */
-export const answer = z.strictObject({
+const answer = z.strictObject({
   label: localized,
   /** Form for the arrow in the diagram; the others say the same with their reason. */
   short: localized,
@@ -11,7 +11,7 @@ export const answer = z.strictObject({
 });
 
 /** A question as the reader meets it. Nodes of the flow refer to it; the URL uses its id. */
-export const question = z.strictObject({
+const question = z.strictObject({
   ask: localized,
   /** Short form for the diagram. */
   short: localized,
@@ -23,13 +23,13 @@ export const question = z.strictObject({
 });
 
 /** Where an answer leads: to another node of the flow, or to a pick. */
-export const edge = z.union([z.strictObject({ go: id }), z.strictObject({ pick: id })]);
+const edge = z.union([z.strictObject({ go: id }), z.strictObject({ pick: id })]);
 
 /** A place in the flow where a question is asked. Two nodes may ask the same question. */
-export const node = z.strictObject({ ask: id, answers: z.record(id, edge) });
+const node = z.strictObject({ ask: id, answers: z.record(id, edge) });
 
 /** An end of the flow. */
-export const pick = z.strictObject({
+const pick = z.strictObject({
   name: localized,
   /** Image family, or one per answer to `artifact`. */
   image: z.union([id, z.record(id, id)]).optional(),
@@ -60,5 +60,3 @@ export const decision = z.strictObject({
   picks: z.record(id, pick),
 });
 export type Decision = z.infer<typeof decision>;
-export type Question = z.infer<typeof question>;
-export type Pick = z.infer<typeof pick>;

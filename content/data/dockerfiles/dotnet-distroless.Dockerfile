@@ -10,8 +10,8 @@ COPY . .
 RUN --mount=type=cache,target=/nuget,sharing=locked \
     dotnet publish App.csproj -c Release -o /out -p:UseAppHost=false
 
-# en: Plain chiseled has neither time zones nor ICU. If the program needs neither, drop -extra.
-# zh: 不带-extra的chiseled没有时区数据，也没有ICU。两样都用不到，就去掉-extra。
+# en: Plain Chiselled has neither time zones nor ICU. If the program needs neither, drop -extra.
+# zh: 不带-extra的Chiselled没有时区数据，也没有ICU。两样都用不到，就去掉-extra。
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 WORKDIR /app
 COPY --from=build /out ./

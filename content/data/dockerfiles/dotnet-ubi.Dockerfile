@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # en: Red Hat's documentation names its .NET 10 images on UBI 9 only, for RHEL 10 as well.
-# zh: Red Hat的文档里，.NET 10镜像只有UBI 9的，在RHEL 10上也用它们。
+# zh: 红帽的文档里，.NET 10镜像只有UBI 9的，在RHEL 10上也用它们。
 FROM registry.access.redhat.com/ubi9/dotnet-100:9.8 AS build
 USER 0
 ENV NUGET_PACKAGES=/nuget
@@ -19,6 +19,6 @@ FROM registry.access.redhat.com/ubi9/dotnet-100-aspnet:9.8
 WORKDIR /app
 COPY --from=build /out ./
 # en: 1001 is the user of Red Hat's .NET images, $APP_UID there.
-# zh: 1001是Red Hat的.NET镜像的用户，也就是$APP_UID。
+# zh: 1001是红帽的.NET镜像的用户，也就是$APP_UID。
 USER 1001
 ENTRYPOINT ["dotnet", "App.dll"]

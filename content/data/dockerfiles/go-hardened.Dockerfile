@@ -3,7 +3,7 @@
 # en: Select or Enterprise plan mirrors for you, with -fips in the tag where FIPS is required.
 # en: Compiles on the platform of the builder for the one that was asked for, without emulation.
 # zh: 要先`docker login dhi.io`。这里用的是免费的Community镜像；有合同要求时，改用Select或Enterprise
-# zh: 方案为你镜像的那一份，要FIPS就选标签里带-fips的。
+# zh: 档替你同步的那一份，要FIPS就选标签里带-fips的。
 # zh: 在构建机自己的平台上，为目标平台交叉编译，不用模拟。
 FROM --platform=$BUILDPLATFORM dhi.io/golang:1.27-debian13-dev AS build
 WORKDIR /src

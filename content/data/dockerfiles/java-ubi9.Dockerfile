@@ -15,6 +15,6 @@ WORKDIR /app
 # zh: jar的名字来自pom.xml里的<finalName>app</finalName>；target里可能还有别的jar。
 COPY --from=build /src/target/app.jar app.jar
 # en: 185 is the user of Red Hat's Java images.
-# zh: 185是Red Hat的Java镜像的用户。
+# zh: 185是红帽的Java镜像的用户。
 USER 185
 ENTRYPOINT ["java", "-jar", "/app/app.jar"]

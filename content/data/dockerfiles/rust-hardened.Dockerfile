@@ -2,7 +2,7 @@
 # en: Needs `docker login dhi.io`. These are the free Community images; for the contract use the ones your
 # en: Select or Enterprise plan mirrors for you, with -fips in the tag where FIPS is required.
 # zh: 要先`docker login dhi.io`。这里用的是免费的Community镜像；有合同要求时，改用Select或Enterprise
-# zh: 方案为你镜像的那一份，要FIPS就选标签里带-fips的。
+# zh: 档替你同步的那一份，要FIPS就选标签里带-fips的。
 FROM dhi.io/rust:1-debian13-dev AS build
 WORKDIR /src
 COPY . .

@@ -1,7 +1,7 @@
 # syntax=docker/dockerfile:1
 FROM registry.access.redhat.com/ubi9/ubi-minimal:9.8 AS build
 # en: Red Hat's own Rust, older than the newest release: mind rust-version in Cargo.toml.
-# zh: Red Hat自己打包的Rust，比最新版旧：留意Cargo.toml里的rust-version。
+# zh: 红帽自己打包的Rust，比最新版旧：留意Cargo.toml里的rust-version。
 RUN microdnf install -y --nodocs rust-toolset && microdnf clean all
 WORKDIR /src
 COPY . .

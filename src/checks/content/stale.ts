@@ -6,7 +6,7 @@ import { checkSampleRuns } from './samples.ts';
 import type { Problem } from '../../content/problem.ts';
 
 /** Days after which a review has to be repeated. */
-export const reviewDays = 180;
+const reviewDays = 180;
 
 /**
  * What time alone made wrong: reviews and figures that are too old, samples whose base or runtime has ended, tags that left the list of

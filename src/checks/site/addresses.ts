@@ -1,5 +1,5 @@
-import { attribute, elementsOf, type BuiltPage, type BuiltSite } from '../../built-site/site.ts';
 import type { Problem } from '../../content/problem.ts';
+import type { PageFacts, SiteFacts } from './facts.ts';
 
 /** The list of every address ever published. Lines are only ever added: `npm run addresses`. */
 export const addressFile = 'content/data/addresses.txt';
@@ -19,7 +19,7 @@ function parseAddresses(list: string): Map<string, number> {
 }
 
 /** The list with what a site publishes added to it. */
-export function addAddresses(list: string, site: BuiltSite): string {
+export function addAddresses(list: string, site: SiteFacts): string {
   const all = new Set([...parseAddresses(list).keys(), ...addressesOf(site)]);
   return `${header}${[...all].sort().join('\n')}\n`;
 }
@@ -29,26 +29,26 @@ export function addAddresses(list: string, site: BuiltSite): string {
  * read by machine. Files that pages load, ids of drawings and of form fields are no promise; the Markdown of a page
  * comes with the page.
  */
-export function addressesOf({ pages, files }: BuiltSite): string[] {
+export function addressesOf({ pages, files }: Pick<SiteFacts, 'pages' | 'files'>): string[] {
   const isFeed = (file: string) =>
     /\.(ics|json|txt|xml)$/.test(file) && !/^(_astro|pagefind)\/|^(robots|sitemap)/.test(file);
   return [
     ...pages.flatMap((page) => {
       if (page.file === '404.html') return [];
       const address = addressOf(page);
-      return [address, ...headingIds(page).map((id) => `${address}#${id}`)];
+      return [address, ...page.anchors.map((id) => `${address}#${id}`)];
     }),
     ...[...files].filter(isFeed).map((file) => `/${file}`),
   ];
 }
 
 /** Every published address answers, and every address that answers is on the list. */
-export function checkAddresses(site: BuiltSite, list: string): Problem[] {
+export function checkAddresses(site: SiteFacts, list: string): Problem[] {
   const published = parseAddresses(list);
   return [...unreachable(site, published), ...unlisted(site, published)];
 }
 
-function unreachable(site: BuiltSite, published: ReadonlyMap<string, number>): Problem[] {
+function unreachable(site: SiteFacts, published: ReadonlyMap<string, number>): Problem[] {
   const pages = new Map(site.pages.map((page) => [addressOf(page), page]));
   return [...published].flatMap(([address, line]): Problem[] => {
     const problem = (message: string, fix: string): Problem[] => [
@@ -66,7 +66,7 @@ function unreachable(site: BuiltSite, published: ReadonlyMap<string, number>): P
         : problem('no longer answers', 'bring it back: what was published keeps answering');
     }
     const page = pages.get(targetOf(pages.get(path), site.base) ?? path);
-    if (id === undefined || (page && hasId(page, id))) return [];
+    if (id === undefined || page?.ids.has(id)) return [];
     return problem(
       'leads to a heading that is gone',
       `give the heading its id "${id}" back, or add ${entry} to content/data/moved.yml`,
@@ -74,7 +74,7 @@ function unreachable(site: BuiltSite, published: ReadonlyMap<string, number>): P
   });
 }
 
-function unlisted(site: BuiltSite, published: ReadonlyMap<string, number>): Problem[] {
+function unlisted(site: SiteFacts, published: ReadonlyMap<string, number>): Problem[] {
   const added = addressesOf(site).filter((address) => !published.has(address));
   const byPage = Object.entries(Object.groupBy(added, (address) => address.split('#')[0]!));
   return byPage.map(([page, addresses = []]) => ({
@@ -86,21 +86,9 @@ function unlisted(site: BuiltSite, published: ReadonlyMap<string, number>): Prob
 }
 
 const fragmentOf = (address: string) => address.slice(address.indexOf('#'));
-const addressOf = ({ file }: BuiltPage) => `/${file.replace(/index\.html$/, '')}`;
-
-function headingIds({ document }: BuiltPage): string[] {
-  return [...elementsOf(document)]
-    .filter(({ tagName }) => /^(h[2-6]|section|details|tbody|tr)$/.test(tagName))
-    .flatMap((element) => attribute(element, 'id') ?? []);
-}
-
-function hasId({ document }: BuiltPage, id: string): boolean {
-  return [...elementsOf(document)].some((element) => attribute(element, 'id') === id);
-}
+const addressOf = ({ file }: PageFacts) => `/${file.replace(/index\.html$/, '')}`;
 
 /** Where the page of a former address leads: its fragments answer there. */
-function targetOf(page: BuiltPage | undefined, base: string): string | undefined {
-  const links = page ? [...elementsOf(page.document)] : [];
-  const link = links.find((element) => attribute(element, 'data-moved') !== undefined);
-  return link && `/${attribute(link, 'href')?.slice(base.length).split('#')[0]}`;
+function targetOf(page: PageFacts | undefined, base: string): string | undefined {
+  return page?.movedTo && `/${page.movedTo.slice(base.length).split('#')[0]}`;
 }

@@ -150,7 +150,7 @@ export const dockerfileFixtures: InvalidFixture[] = [
       'content/data/dockerfiles/go-slim.Dockerfile': (text) =>
         text.replace(/^# zh: 开着cgo.*\n/m, '').replace('USER', '# The user.\nUSER'),
     },
-    told: [
+    expected: [
       {
         file: 'content/data/dockerfiles/go-slim.Dockerfile',
         at: '# en: cgo is on',
