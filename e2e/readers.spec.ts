@@ -23,6 +23,16 @@ test('every template is looked at', () => {
   expect(pages).toEqual(expect.arrayContaining(['404.html', '']));
 });
 
+test('every template restores the theme that the reader chose', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('theme', 'dark');
+  });
+  await eachPage(page, async () => {
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    return [];
+  });
+});
+
 test('landmarks and headings tell a page apart by ear', async ({ page }) => {
   await expectOnEachPage(page, () =>
     page.evaluate(() => {
