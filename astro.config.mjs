@@ -20,8 +20,8 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'https://groundwork.example',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  // A line break beside a tag is no space, as in JSX: else every inline component in MDX, which ends with a line
-  // break, would be followed by one. Templates write {' '} where they mean a space.
+  // As in JSX, a line break next to a tag is not a space. Otherwise every inline component in MDX, which ends with a
+  // line break, would be followed by a space. Templates write {' '} for a space.
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   integrations: [mdx(), sitemap(), ...groundwork()],

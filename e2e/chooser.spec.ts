@@ -10,7 +10,7 @@ const decision = parse(
 
 /** The first case of every result, which are all results of the cases. */
 const chosen = cases.filter(
-  ({ result }, at) => at === cases.findIndex((one) => one.result === result),
+  ({ result }, index) => index === cases.findIndex((one) => one.result === result),
 );
 
 /** The case that most tests walk. */
@@ -195,11 +195,11 @@ for (const lang of ['zh', 'en'] as const) {
         // Down the nested list, one answer a level: the group whose label names the answer.
         let place = page.locator('#list + div');
         const answers = [...new URLSearchParams(query)];
-        for (const [at, [question, answer]] of answers.entries()) {
+        for (const [index, [question, answer]] of answers.entries()) {
           const label = labelOf(question, answer, lang);
           // Only the group's own label counts: the groups inside it may name the same words.
           const group =
-            at < answers.length - 1
+            index < answers.length - 1
               ? `./ul/li/details[./summary[contains(., "${label}")]]`
               : `./ul/li[not(details)][contains(., "${label}")]`;
           place = place.locator(`xpath=${group}`).first();

@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(new Set(marks.map(([, text]) => text)).size).toBe(states.size);
     });
 
-    test('what is chosen differs from what is not', async ({ page }) => {
+    test('selected items differ from the others', async ({ page }) => {
       await page.goto('en/rules/');
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox', { name: 'Search' }).fill('alpine');
@@ -55,7 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(dialog.getByRole('status')).toContainText('results');
       const chosen = await groundOf(dialog.locator('[aria-selected=true]'));
       expect(chosen).not.toBe(await groundOf(dialog));
-      // The ground of what is not chosen is clear, or that of the dialog.
+      // The background of an unselected item is transparent, or that of the dialog.
       const other = await groundOf(dialog.locator('[aria-selected=false]'));
       expect(/, 0\)$/.test(other) || other === (await groundOf(dialog)), other).toBe(true);
 
@@ -84,7 +84,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-/** Words whose color is too near to what is behind them, or that the plate behind forced words would hide. */
+/** Text with too little contrast, or hidden by the backplate of forced colors. */
 function unreadable(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);

@@ -42,7 +42,8 @@ function throwAt(page: Page, { island, controls }: Kept, queries: readonly strin
           host.isConnected &&
           document.querySelector('h1')?.textContent === heading &&
           count().every(
-            (number, at) => number > 0 && (!island.includes('filter') || number === before[at]),
+            (number, index) =>
+              number > 0 && (!island.includes('filter') || number === before[index]),
           );
         if (!isWhole || canary in globalThis) lost.push(text.slice(0, 200));
       };
@@ -149,9 +150,9 @@ test('pages open whole on malicious addresses and storage', async ({ page }) => 
     'zh/rules/bi003/',
     'r/bi003/',
   ];
-  const picked = maliciousTexts(400).filter((_, at) => at % 20 === 0);
-  for (const [at, text] of picked.entries()) {
-    const path = paths[at % paths.length]!;
+  const picked = maliciousTexts(400).filter((_, index) => index % 20 === 0);
+  for (const [index, text] of picked.entries()) {
+    const path = paths[index % paths.length]!;
     const query = new URLSearchParams({ q: text, artifact: text, [text]: text });
     await page.goto(`${path}?${query}#${text.replace(/[\r\n\t]/g, '')}`);
     await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();

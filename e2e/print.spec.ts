@@ -4,13 +4,16 @@ import { allPages, onePageEach } from '../src/testing/sites.ts';
 const chapters = allPages().filter((path) => /^zh\/guide\/./.test(path));
 /** Every chapter, in Chinese and in English by turns, and one page of every other template. */
 const paths = [
-  ...chapters.map((path, at) => (at % 2 === 0 ? path : path.replace('zh/', 'en/'))),
+  ...chapters.map((path, index) => (index % 2 === 0 ? path : path.replace('zh/', 'en/'))),
   ...onePageEach().filter((path) => /^(zh|en)\/(?!guide)/.test(path)),
 ];
 
 /** A4 with margins of 15 mm, in CSS pixels. */
 const sheet = { width: 680, height: 1009 };
-const halves = [paths.filter((_, at) => at % 2 === 0), paths.filter((_, at) => at % 2 === 1)];
+const halves = [
+  paths.filter((_, index) => index % 2 === 0),
+  paths.filter((_, index) => index % 2 === 1),
+];
 
 for (const [half, own] of halves.entries()) {
   test(`pages print whole, with their links spelled out (${half + 1} of 2)`, async ({ page }) => {

@@ -23,6 +23,16 @@ test('every template is looked at', () => {
   expect(pages).toEqual(expect.arrayContaining(['404.html', '']));
 });
 
+test('every template restores the theme that the reader chose', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('theme', 'dark');
+  });
+  await eachPage(page, async () => {
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    return [];
+  });
+});
+
 test('landmarks and headings tell a page apart by ear', async ({ page }) => {
   await expectOnEachPage(page, () =>
     page.evaluate(() => {
@@ -70,7 +80,7 @@ test('the skip link leads past the header to the landmark of the page', async ({
   );
 });
 
-test('at 320 px only what is marked as a scroller scrolls sideways', async ({ page }) => {
+test('at 320 px only marked regions scroll sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await expectOnEachPage(page, () =>
     page.evaluate(() => {
@@ -139,7 +149,7 @@ test('what has the focus is never under the header', async ({ page }) => {
           stop.focus();
           const { top, height } = stop.getBoundingClientRect();
           const below = header.getBoundingClientRect().bottom;
-          // What is higher than the window cannot be seen whole; its beginning can.
+          // An element taller than the window cannot be visible completely; its start can.
           if (height > 0 && height < innerHeight - below && top < below - 1)
             covered.add(stop.outerHTML.slice(0, 90));
         }

@@ -42,10 +42,10 @@ for (const lang of ['zh', 'en']) {
     const place = (row: RelevanceRow) =>
       placeOf(row, found[all.indexOf(row)]!, (path) => new URL(`${lang}${path}`, baseURL).href);
     const places = rows.map(place);
-    const missed = rows.flatMap((row, at) =>
-      places[at] === 0
+    const missed = rows.flatMap((row, index) =>
+      places[index] === 0
         ? []
-        : [`${row.query}: place ${places[at]! + 1}, first is ${found[all.indexOf(row)]![0]}`],
+        : [`${row.query}: place ${places[index]! + 1}, first is ${found[all.indexOf(row)]![0]}`],
     );
     const { first, three } = sharesOf(places);
     console.log(

@@ -119,7 +119,7 @@ test('the table of other tools is read on a phone without scrolling sideways', a
   await page.goto('en/rules/#hadolint');
   const row = page.locator('table tr', { has: page.getByRole('link', { name: 'BI015' }) });
   await expect(row.getByRole('link', { name: 'DS-0002' })).toBeVisible();
-  await expect(row.locator('td[data-tool=Trivy]')).toHaveCSS('display', 'grid');
+  await expect(row.locator('td[data-label=Trivy]')).toHaveCSS('display', 'grid');
   const wide = await page
     .locator('table')
     .evaluate((table) => table.scrollWidth > table.parentElement!.clientWidth);
@@ -177,7 +177,7 @@ test('without script a short link shows both verdicts and both links', async ({
   await context.close();
 });
 
-test('an unknown short link gives the page that is lost, in both languages, with search', async ({
+test('an unknown short link gives the 404 page, in both languages, with search', async ({
   page,
 }) => {
   const response = await page.goto('r/bi999/');

@@ -40,9 +40,9 @@ for (const [lang, queries] of Object.entries(sessions)) {
     await page.goto(`${lang}/guide/tags/`, { waitUntil: 'networkidle' });
     const asked = requestsOf(page);
     const costs: number[] = [];
-    for (const [at, query] of queries.entries()) {
+    for (const [index, query] of queries.entries()) {
       asked.length = 0;
-      if (at === 0) await page.keyboard.press('/');
+      if (index === 0) await page.keyboard.press('/');
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('combobox').fill('');
       await expect(dialog.getByRole('option')).toHaveCount(0);

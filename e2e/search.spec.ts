@@ -20,7 +20,7 @@ for (const [lang, query, path] of queries) {
     const first = page.getByRole('dialog').getByRole('option').first();
     await expect(first).toBeVisible();
     await page.keyboard.press('Enter');
-    // What marks the match is no part of the address.
+    // The text directive that highlights the match is not part of the displayed address.
     await expect.poll(() => page.url().split(':~:')[0]).toMatch(path);
   });
 }

@@ -3,11 +3,11 @@ import { cases } from '../src/testing/cases.ts';
 
 const { query } = cases.find(({ result }) => result === 'python-slim')!;
 
-test('a page deployed long ago shows what ended since', async ({ page }) => {
+test('a page deployed long ago shows which releases have reached end of life', async ({ page }) => {
   await page.clock.setFixedTime('2031-01-01T12:00:00Z');
   await page.goto('en/guide/tags/');
   const row = page.getByRole('row', { name: /^3\.14 / });
-  await expect(row.getByText('ended')).toBeVisible();
+  await expect(row.getByText('end of life')).toBeVisible();
   await expect(row.locator('support-mark')).toHaveAttribute('data-status', 'end-of-life');
 });
 

@@ -10,7 +10,7 @@ export const site = {
   /** Repository of this site, as GitHub lays out its addresses; the links below are built from it. */
   repository: 'https://github.com/groundwork-handbook/groundwork',
   branch: 'main',
-  /** What the content and the code may be used under; the foot of every page says so. */
+  /** Licences of content and code, named in the footer of every page. */
   licences: {
     content: {
       name: 'CC BY 4.0',

@@ -25,7 +25,7 @@ interface Load {
 /**
  * How many answers nginx gives with our sample, as a ratio to those with one small file: how much the site costs
  * beyond what any site does. Client and server share the machine, so the ratio says more than the numbers.
- * @throws Error when an answer is missing or is no success
+ * @throws Error when a response is missing or not successful
  */
 export async function load({ site }: Built): Promise<void> {
   if (process.platform !== 'linux') return console.log('needs nginx and wrk of Debian');
@@ -57,7 +57,7 @@ export async function load({ site }: Built): Promise<void> {
   }
 }
 
-/** What is asked for, the one small file first. */
+/** Requested files, the small one first. */
 function listsOf({ files, pages }: SiteFacts): Record<string, string[]> {
   const published = pages.filter(({ file }) => file !== '404.html');
   const heaviest = published.toSorted((a, b) => b.bytes - a.bytes)[0]!;

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from '@playwright/test';
-import { pageKind } from '../checks/site/budgets.ts';
+import { pageKinds } from '../domain/pages/kind.ts';
 import { weighPages } from '../checks/site/weight.ts';
 import { launchOptions } from '../programs/browser.ts';
 import { serve } from '../built-site/serve.ts';
@@ -21,7 +21,7 @@ export async function longTasks({ site }: Built): Promise<void> {
   const browser = await chromium.launch(launchOptions());
   try {
     const rows = [];
-    for (const kind of pageKind.options) {
+    for (const kind of pageKinds) {
       const ofKind = weights.filter((weight) => weight.kind === kind);
       const heaviest = ofKind.toSorted((a, b) => b.total - a.total)[0];
       if (!heaviest) continue;

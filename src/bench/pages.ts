@@ -1,4 +1,5 @@
-import { budgets, pageKind } from '../checks/site/budgets.ts';
+import { pageKinds } from '../domain/pages/kind.ts';
+import { budgetOf } from '../checks/site/budgets.ts';
 import { weighPages } from '../checks/site/weight.ts';
 import type { Built } from './part.ts';
 
@@ -10,7 +11,7 @@ export async function pages({ site, seconds }: Built): Promise<void> {
     `built and checked ${weights.length} pages in ${seconds.toFixed(1)} s, ${each} ms a page`,
   );
   console.table(
-    pageKind.options
+    pageKinds
       .map((kind) => {
         const ofKind = weights.filter((weight) => weight.kind === kind);
         const heaviest = ofKind.toSorted((a, b) => b.total - a.total)[0];
@@ -20,7 +21,7 @@ export async function pages({ site, seconds }: Built): Promise<void> {
               pages: ofKind.length,
               'heaviest page': heaviest.file,
               bytes: heaviest.total,
-              budget: budgets.pages[kind],
+              budget: budgetOf(heaviest),
               script: heaviest.script,
               requests: heaviest.requests,
             }

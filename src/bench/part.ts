@@ -7,5 +7,5 @@ export interface Built {
   seconds: number;
 }
 
-/** One thing that `npm run bench` measures: prints what it finds. A part has a file of its own here. */
+/** One benchmark: measures, and prints the result. Each is a file in this folder. */
 export type BenchPart = (built: Built) => Promise<void> | void;

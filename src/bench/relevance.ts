@@ -48,7 +48,7 @@ export async function relevance({ site: { folder, base } }: Built): Promise<void
 async function startPagefind(folder: string, tag: string, origin: string): Promise<Pagefind> {
   const document = { currentScript: null, querySelector: () => ({ getAttribute: () => tag }) };
   Object.assign(globalThis, { document });
-  // Its code is of one language: each gets a module of its own.
+  // Pagefind's module serves one language, so each language imports its own copy.
   const script = `${pathToFileURL(resolve(join(folder, 'pagefind/pagefind.js'))).href}?${tag}`;
   const { createInstance } = (await import(script)) as {
     createInstance(options: Record<string, unknown>): Pagefind;

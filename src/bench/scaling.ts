@@ -30,8 +30,8 @@ export async function scaling(): Promise<void> {
     console.log(`${added} pages added: ${rows.at(-1)!.seconds.toFixed(1)} s`);
   }
   console.table(
-    rows.map(({ added, seconds, processor, memory }, at) => {
-      const before = rows[at - 1];
+    rows.map(({ added, seconds, processor, memory }, index) => {
+      const before = rows[index - 1];
       const each = before && ((processor - before.processor) / (added - before.added)) * 1000;
       return {
         'pages added': added,
@@ -49,7 +49,7 @@ async function buildWith(added: number): Promise<ScalingRow> {
   try {
     addRules(folder, added / localeIds.length);
     liftBudgets(folder);
-    // In a process of its own: clears state left by an earlier build.
+    // In a separate process, without the state of an earlier build.
     const script = `
       const { build } = await import('./src/commands/build.ts');
       const start = performance.now();
@@ -96,7 +96,7 @@ export function addRules(folder: string, count: number): void {
   }
 }
 
-/** The pages that list all rules grow with them: that is what is measured, not what may be published. */
+/** Raises the budgets: pages that list all rules grow with the number of rules. */
 export function liftBudgets(folder: string): void {
   const file = join(folder, 'src/checks/site/budgets.yml');
   const lifted = readFileSync(file, 'utf8').replace(/\d{4,}$/gm, (bytes) => `${bytes}00`);

@@ -14,7 +14,7 @@ import { showProgress } from './progress.ts';
 export interface BuildOptions {
   /** Folder the finished site is put in. */
   outDir?: string;
-  /** Adds what is new to the list of published addresses, once nothing is wrong with it. */
+  /** Adds what is new to the list of published addresses, once the build has no problems. */
   publish?: boolean;
   /** Says nothing, not even what Astro warns of. */
   silent?: boolean;

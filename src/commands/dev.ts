@@ -19,7 +19,7 @@ function check(): { text: string; unfit: boolean } {
   return { text: formatProblems(checkContent(content)), unfit: content.problems.length > 0 };
 }
 
-/** Astro does not start on records that do not fit: shows what is wrong on its port until they do. */
+/** Astro does not start on invalid records: lists the problems on its port until they are valid. */
 async function recordsFit(): Promise<void> {
   let { text, unfit } = check();
   if (!unfit) return;

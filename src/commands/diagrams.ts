@@ -15,7 +15,7 @@ export function sameDrawing(a: string, b: string): boolean {
   if (a.replace(number, '#') !== b.replace(number, '#')) return false;
   const others = b.match(number) ?? [];
   return (a.match(number) ?? []).every(
-    (value, at) => Math.abs(Number(value) - Number(others[at])) <= 2,
+    (value, index) => Math.abs(Number(value) - Number(others[index])) <= 2,
   );
 }
 

@@ -20,7 +20,7 @@ for (const locale of localeIds) {
     p { font-size: 38px; line-height: 1.45; margin: 0; max-width: 1000px; color: #5f574b }
     div { height: 54px; line-height: 54px; padding-left: 72px; font-size: 24px; color: #fff }
   </style><main><h1>${site.name[locale]}</h1><p>${site.promise[locale]}</p></main>
-  ${layers.map((layer, at) => `<div style="background:${bands[[0, 1, 2, 4][at]!]};color:${at === 2 ? '#2a1c0c' : '#fff'}">${t(`home.layer.${layer}`)}</div>`).join('')}</html>`);
+  ${layers.map((layer, index) => `<div style="background:${bands[[0, 1, 2, 4][index]!]};color:${index === 2 ? '#2a1c0c' : '#fff'}">${t(`home.layer.${layer}`)}</div>`).join('')}</html>`);
   await page.screenshot({ path: `public/social-${locale}.png` });
   console.log(`drew public/social-${locale}.png`);
 }

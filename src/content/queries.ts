@@ -31,6 +31,16 @@ export async function imageRecords(): Promise<Record<string, Image>> {
   return byId(await getCollection('images'));
 }
 
+/**
+ * One image family.
+ * @throws Error when the record does not exist
+ */
+export async function imageRecord(id: string): Promise<Image> {
+  const record = (await imageRecords())[id];
+  if (!record) throw new Error(`no image "${id}" in content/data/images`);
+  return record;
+}
+
 /** All language runtimes by id. */
 export async function runtimeRecords(): Promise<Record<string, Runtime>> {
   return byId(await getCollection('runtimes'));
@@ -38,7 +48,7 @@ export async function runtimeRecords(): Promise<Record<string, Runtime>> {
 
 /**
  * One language runtime.
- * @throws Error when there is no such record
+ * @throws Error when the record does not exist
  */
 export async function runtimeRecord(id: string): Promise<Runtime> {
   const record = (await runtimeRecords())[id];
@@ -270,7 +280,7 @@ export async function rulePages(locale: Locale): Promise<RulePage[]> {
 /**
  * A sample Dockerfile with its comments in one language.
  * @param name file in `content/data/dockerfiles`, without ending
- * @throws Error when there is no such file
+ * @throws Error when the file does not exist
  */
 export async function dockerfileText(name: string, locale: Locale): Promise<string> {
   const load = dockerfiles[`/content/data/dockerfiles/${name}.Dockerfile`];

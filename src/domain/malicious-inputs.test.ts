@@ -38,7 +38,7 @@ import { textDirective } from './search/text-directive.ts';
 
 const texts = maliciousTexts(1000);
 
-/** What is written into an address comes back out of it, and leaves nothing to drop. */
+/** A value written into a query string is read back unchanged, and nothing is dropped. */
 function returns<Value>(
   value: Value,
   write: (value: Value) => string,
@@ -142,7 +142,7 @@ describe('a thousand malicious texts', () => {
     }
   });
 
-  test('find something or nothing, and what is found is shown as text', () => {
+  test('find something or nothing, and display hits as text', () => {
     const hits: Hit[] = ['Alpine', '镜像体积'].map((title) => ({
       url: `/${title}`,
       kind: 'guide',

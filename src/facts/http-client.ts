@@ -108,6 +108,6 @@ export function json(source: string, { body }: Answer): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(body));
   } catch {
-    throw new SourceFailure(source, 'refused', 'answered with something that is no JSON');
+    throw new SourceFailure(source, 'refused', 'did not answer with JSON');
   }
 }

@@ -26,7 +26,7 @@ test('platforms are named as in the records', () => {
   assert.equal(platformName({ os: 'linux', architecture: 'arm', variant: 'v7' }), 'linux/arm/v7');
 });
 
-test('an attestation is no platform', () => {
+test('an attestation is not a platform', () => {
   const entry = (architecture: string, digest: string) => ({
     digest,
     platform: { os: architecture === 'unknown' ? 'unknown' : 'linux', architecture },

@@ -35,7 +35,7 @@ export function platformName({ os, architecture, variant }: OciPlatform): string
 }
 
 /**
- * The digest of a platform's manifest. Attestations stand in the same list as `unknown/unknown` and are never asked for.
+ * The digest of a platform's manifest. Attestations are in the same list as `unknown/unknown` and are skipped.
  * @returns undefined when the image is not published for the platform
  */
 export function platformDigest({ manifests }: OciIndex, platform: string): string | undefined {

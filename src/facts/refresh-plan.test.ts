@@ -109,7 +109,7 @@ const readImage = (text: string) => image.parse(parse(text));
 const readRuntime = (text: string) => runtime.parse(parse(text));
 
 /** The lines of a text that are in the other no more. */
-function lost(before: string, after: string): string[] {
+function removedLines(before: string, after: string): string[] {
   const rest = after.split('\n');
   return before.split('\n').filter((line) => {
     const at = rest.indexOf(line);
@@ -132,7 +132,7 @@ describe('what a record is asked for', () => {
     ]);
   });
 
-  test('is its own reference when it holds no size yet, and a refusal is no failure then', () => {
+  test('is its own reference when it holds no size yet, and a refusal is then not a failure', () => {
     const [question] = questionsOf(readImage(emptyFamily)).sizes;
     assert.deepEqual(question, {
       reference: 'debian:13-slim',
@@ -198,17 +198,17 @@ describe('a refreshed record', () => {
     assert.deepEqual(sources, ['repo-info', 'endoflife', 'registries']);
   });
 
-  test('keeps what no manifest tells', () => {
+  test('keeps fields that are not in a manifest', () => {
     assert.deepEqual(readImage(after().text).sizes[2], readImage(family).sizes[2]);
   });
 
   test('differs in figures, days and sources only', () => {
-    const lines = lost(family, after().text);
+    const lines = removedLines(family, after().text);
     assert.equal(lines.length, 9);
     for (const line of lines) assert.match(line, /^ +(bytes|asOf|source|precision): |^sources: /);
   });
 
-  test('tells what changed, not what was confirmed', () => {
+  test('reports changes, not confirmations', () => {
     const { changes, figures, news, missing } = after();
     assert.deepEqual(changes, ['debian:13-slim linux/arm64: 30143609 → 31000000 bytes']);
     // Two sizes; day of release and two ends of one release, day of release and one end of the other.

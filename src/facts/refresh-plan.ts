@@ -22,7 +22,7 @@ export interface Questions {
 export interface SizeQuestion {
   reference: string;
   platforms: string[];
-  /** Nothing is on record yet: a registry that wants a login leaves it unknown, and that is no failure. */
+  /** No size on record yet: a registry that requires a login leaves it unknown, which is not a failure. */
   optional: boolean;
   /** What the record says already, by platform. */
   known: Record<string, { bytes: number; digest: string }>;

@@ -117,7 +117,16 @@ describe(
       await registry.start();
       root = mkdtempSync(join(folder, 'project-'));
       mkdirSync(join(root, 'content/data/images'), { recursive: true });
-      for (const name of ['sources', 'pages', 'changes', 'moved', 'aliases', 'decision']) {
+      for (const name of [
+        'sources',
+        'pages',
+        'changes',
+        'moved',
+        'aliases',
+        'decision',
+        'samples',
+        'tags',
+      ]) {
         cpSync(`content/data/${name}.yml`, join(root, `content/data/${name}.yml`));
       }
       const both = (name: string) => figure(name, 'linux/amd64') + figure(name, 'linux/arm64');

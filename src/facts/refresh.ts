@@ -32,7 +32,7 @@ export interface RefreshOptions {
   endoflifeUrl?: string;
   retryPolicy?: RetryPolicy;
   now?: () => Date;
-  /** Is told of each record when it is through; the next one waits for it. */
+  /** Called after each record; the next one waits for it. */
   report?: (outcome: Outcome) => void | Promise<void>;
 }
 

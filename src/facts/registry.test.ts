@@ -32,7 +32,7 @@ function serve(url: string, response: ServerResponse) {
 }
 
 describe('a registry', () => {
-  test('tells sizes and digests per platform, one request at a time', async () => {
+  test('reads sizes and digests per platform, one request at a time', async () => {
     await using registry = await answer(({ url = '' }, response) => serve(url, response));
     const sizes = await new RegistryClient(quick).sizes(`${registry.host}/team/app:1`, [
       'linux/amd64',
@@ -83,7 +83,7 @@ describe('a registry', () => {
     );
   });
 
-  /** What a registry may say instead, and what the author is told. */
+  /** Other responses of a registry, and the messages for the author. */
   const refusals: [string, (response: ServerResponse, url: string) => void, RegExp][] = [
     [
       'that wants a password',
@@ -91,11 +91,7 @@ describe('a registry', () => {
       /wants a login for .*\/team\/app:1/,
     ],
     ['that does not know the tag', () => undefined, /does not know .*\/team\/app:1/],
-    [
-      'that answers with a page',
-      (response) => response.end('<html>'),
-      /answered with something that is no JSON/,
-    ],
+    ['that answers with a page', (response) => response.end('<html>'), /did not answer with JSON/],
     [
       'that answers in another form',
       (response) => response.end('{"schemaVersion":1}'),

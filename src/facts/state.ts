@@ -32,7 +32,7 @@ export function readState(file: string, now: Date): RefreshState {
     const parsed = state.parse(JSON.parse(readFileSync(file, 'utf8')));
     return now.getTime() - Date.parse(parsed.started) < longestRest ? parsed : fresh;
   } catch {
-    // Not there, cut off, or of an older form: nothing is lost but time.
+    // Missing, truncated, or in an older format: the next run only takes longer.
     return fresh;
   }
 }

@@ -12,7 +12,7 @@ export class YamlEdit {
   readonly #document: ReturnType<typeof parseDocument>;
   readonly #edits: { start: number; end: number; text: string }[] = [];
 
-  /** @throws YAMLParseError when the text is no YAML */
+  /** @throws YAMLParseError when the text is not valid YAML */
   constructor(text: string) {
     this.#text = text;
     this.#document = parseDocument(text);
@@ -39,7 +39,7 @@ export class YamlEdit {
     this.#edits.push({ start: end, end, text: `${line}${name}: ${value}` });
   }
 
-  /** Adds an entry to the end of a list. @throws RangeError when there is no list at the path */
+  /** Adds an entry to the end of a list. @throws RangeError when the path has no list */
   append(path: Path, entry: Plain | Readonly<Record<string, Plain>>): void {
     const list = this.#document.getIn(path, true);
     if (!isSeq<Node>(list)) throw this.#nothingAt(path);

@@ -43,7 +43,7 @@ describe('the Dockerfile', () => {
     assert.ok(builds!.startsWith(`node:${project.devDependencies['node']}-`));
   });
 
-  test('copies what is there, through the list of what a build may read', () => {
+  test('copies existing files that .dockerignore lets a build read', () => {
     const ignored = read(`${file}.dockerignore`);
     const allowed = ignored.match(/^!.+$/gm)!.map((line) => line.slice(1));
     assert.match(ignored, /^\*$/m);
@@ -64,7 +64,7 @@ describe('the Dockerfile', () => {
   });
 });
 
-test('the workflow for GitHub Pages builds for the address it is told, and publishes that', () => {
+test('the workflow for GitHub Pages builds for the configured address and publishes the result', () => {
   const workflow = parse(read('hosting/github-pages.yml')) as {
     jobs: { deploy: { steps: { run?: string; env?: object; uses?: string; with?: object }[] } };
   };

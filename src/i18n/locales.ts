@@ -16,7 +16,7 @@ export function otherLocale(locale: Locale): Locale {
 
 /**
  * The locale a path segment names.
- * @throws RangeError when the segment is no locale of this site.
+ * @throws RangeError when the segment is not a locale of this site.
  */
 export function toLocale(segment: string | undefined): Locale {
   if (segment === 'zh' || segment === 'en') return segment;

@@ -16,8 +16,8 @@ describe('the search index', () => {
   before(async () => {
     const index = await SearchIndex.create();
     const add = (file: string, lang: string, body: string) => {
-      const article = `<article data-pagefind-body data-pagefind-filter="kind:guide">${body}</article>`;
-      const html = `<html lang="${lang}"><body>${article}</body></html>`;
+      const article = `<article data-pagefind-body>${body}</article>`;
+      const html = `<html lang="${lang}" data-kind="guide"><body>${article}</body></html>`;
       index.add(sectionsOf(builtPage(file, html)));
     };
     add('en/a/index.html', 'en', '<h1>A</h1><p>Text</p><h2 id="b">B</h2><p>More text</p>');

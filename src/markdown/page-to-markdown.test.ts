@@ -21,7 +21,7 @@ const cases: [name: string, html: string, markdown: string][] = [
     'Sizes\n\n| a   |\n| --- |\n| 1   |\n',
   ],
   [
-    'leaves out what is for eyes and pointers only',
+    'leaves out purely visual and interactive elements',
     '<article><p>x</p><nav data-pagefind-ignore="all">menu</nav><svg><text>y</text></svg></article>',
     'x\n',
   ],

@@ -41,7 +41,7 @@ export function pageToMarkdown(article: string, address: string): string {
     .replace(/(<a\b[^>]*?\bhref=")([^"]+)"/g, (_, start: string, href: string) => {
       return `${start}${new URL(href.replaceAll('&amp;', '&'), address).href}"`;
     })
-    // Inside a table there is no place for its caption: it stands above.
+    // A Markdown table has no caption: write it above.
     .replace(/(<table\b[^>]*>)\s*<caption\b[^>]*>(.*?)<\/caption>/gs, '<p>$2</p>$1')
     // Styles set gaps between elements that touch.
     .replace(/(<\/(?:a|strong|code|small|data|time)>)(?=<(?:a|strong|code|small)\b)/g, '$1 ');

@@ -11,7 +11,7 @@ import {
 } from '../content/queries.ts';
 
 /**
- * The decision for machines: the record as it stands, and every result with its image and its pages.
+ * The decision as JSON: the record, and every result with its image and its pages.
  * Comments in its Dockerfiles are English.
  */
 export const GET: APIRoute = async ({ site }) => {

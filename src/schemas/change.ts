@@ -13,11 +13,11 @@ export const change = z.strictObject({
 /** All changes. The day and the page together are the id of a feed's entry. */
 export const changeList = z.array(change).superRefine((entries, context) => {
   const seen = new Set<string>();
-  for (const [at, { date, path }] of entries.entries()) {
+  for (const [index, { date, path }] of entries.entries()) {
     if (seen.has(`${date} ${path}`)) {
       context.addIssue({
         code: 'custom',
-        path: [at, 'path'],
+        path: [index, 'path'],
         message: `a second change of ${path} on ${date}`,
         params: { fix: 'say both in one entry: the day and the page are the id in the feed' },
       });

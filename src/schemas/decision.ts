@@ -37,7 +37,7 @@ const pick = z.strictObject({
   why: richText,
   /** Per answer to `artifact`: what is particular to it, shown after the reasons. */
   notes: z.record(id, richText).default({}),
-  /** What is given up. */
+  /** The drawbacks. */
   costs: richText,
   /** The next best pick and why it lost. */
   runnerUp: z.strictObject({ pick: id, because: richText }),

@@ -7,7 +7,7 @@ export const platform = z
   .string()
   .regex(/^[a-z]+\/[a-z0-9]+(\/v\d)?$/, 'expected an OCI platform such as linux/amd64');
 
-/** Which of the two sizes of an image: what a cold pull transfers, or what lies on disk. */
+/** Which of the two sizes of an image: what a cold pull transfers, or the space on disk. */
 export const sizeKind = z.enum(['compressed', 'unpacked']);
 export type SizeKind = z.infer<typeof sizeKind>;
 

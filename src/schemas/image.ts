@@ -78,7 +78,7 @@ export const image = z.strictObject({
   /** Product of endoflife.date that the support dates are read from, e.g. `alpine-linux`. */
   endoflife: id.optional(),
   releases: z.array(release).default([]),
-  /** What support hangs on, where the family has no releases with dates of their own. */
+  /** What support depends on, where releases of the family have no dates. */
   support: localized.optional(),
   /** Whom it suits, one phrase. */
   suits: localized,

@@ -14,11 +14,11 @@ export type Move = z.infer<typeof move>;
 /** `content/data/moved.yml`: all of them. Each former address leads to one place. */
 export const moveList = z.array(move).superRefine((entries, context) => {
   const seen = new Set<string>();
-  for (const [at, { from }] of entries.entries()) {
+  for (const [index, { from }] of entries.entries()) {
     if (seen.has(from)) {
       context.addIssue({
         code: 'custom',
-        path: [at, 'from'],
+        path: [index, 'from'],
         message: `a second move of ${from}`,
         params: { fix: 'remove one: a former address leads to one place' },
       });

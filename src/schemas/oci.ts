@@ -13,7 +13,7 @@ export const ociPlatform = z.object({
 });
 export type OciPlatform = z.infer<typeof ociPlatform>;
 
-/** What stands behind a tag: an index, one entry per platform (and per attestation). */
+/** What a tag refers to: an index, one entry per platform (and per attestation). */
 const ociIndex = z.object({
   manifests: z.array(z.object({ digest, platform: ociPlatform.optional() })),
 });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { day } from './text.ts';
 
-/** Frontmatter of an MDX page: what is written per language, and nothing else. */
+/** Frontmatter of an MDX page: only the fields that differ by language. */
 export const pageText = z.strictObject({
   title: z.string().min(1),
   /** One or two sentences; shown under the title, in search and in link previews. */
@@ -12,7 +12,7 @@ export const pageText = z.strictObject({
 export const pageRecord = z.strictObject({
   /** Path below the language folder, without ending. */
   id: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'expected a path such as guide/alpine'),
-  /** Part of the guide it stands in: the way to a decision, or the subjects behind it. */
+  /** Part of the guide: the way to a decision, or the subjects behind it. */
   part: z.enum(['basics', 'depth']).default('basics'),
   /** Day somebody last read the whole page, in both languages, against its sources. */
   reviewed: day,
@@ -21,11 +21,11 @@ export const pageRecord = z.strictObject({
 /** All prose pages, each once. */
 export const pageList = z.array(pageRecord).superRefine((entries, context) => {
   const ids = entries.map(({ id }) => id);
-  for (const [at, id] of ids.entries()) {
-    if (ids.indexOf(id) === at) continue;
+  for (const [index, id] of ids.entries()) {
+    if (ids.indexOf(id) === index) continue;
     context.addIssue({
       code: 'custom',
-      path: [at, 'id'],
+      path: [index, 'id'],
       message: `lists "${id}" a second time`,
       params: { fix: 'remove one of the two: its place is its place in the reading order' },
     });

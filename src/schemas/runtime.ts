@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { platform, sizeFigure } from './figure.ts';
 import { day, id, localized } from './text.ts';
 
-/** A supported (or ended) line of a language runtime. */
+/** A release line of a language runtime, supported or end of life. */
 const line = z.strictObject({
   /** Line as written in tags, e.g. `3.14`, `24`, `1.27`. */
   version: z.string().min(1),
@@ -40,14 +40,14 @@ const tags = z.strictObject({
   asOf: day,
   /** Where the examples were read, if in another source or on another day. */
   examples: z.strictObject({ source: id, asOf: day }).optional(),
-  /** The forms a tag takes; capitals stand for what changes, brackets for what may be left out. */
+  /** The forms a tag takes; capitals are placeholders, brackets are optional parts. */
   forms: z
     .array(
       z.strictObject({
         form: z.string().min(1),
         /** A reference of that form, listed in `source` or, where there are, in `examples` on its day. */
         example: z.string().min(1),
-        /** What is inside, one phrase. */
+        /** Contents, one phrase. */
         holds: localized,
       }),
     )

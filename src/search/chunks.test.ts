@@ -6,7 +6,7 @@ import { array, itemsOf, string } from './format.ts';
 describe('cutting the search index', () => {
   test('reads and writes the arrays and texts of the format', () => {
     const long = 'x'.repeat(300);
-    const many = Array.from({ length: 70_000 }, (_, at) => string(String(at)));
+    const many = Array.from({ length: 70_000 }, (_, index) => string(String(index)));
     const items = itemsOf(array([string('镜像'), string(long), array(many), array([])]));
     assert.deepEqual(items[0], string('镜像'));
     assert.deepEqual(items[1], string(long));

@@ -16,7 +16,7 @@ export function nameByLanguage(folder: string): void {
       if (from !== to) renameSync(join(folder, from), join(folder, to));
     };
     rename(`pagefind.${one.hash}.pf_meta`, `pagefind.${language}.pf_meta`);
-    // A language that Pagefind cannot stem has no code of its own.
+    // Languages that Pagefind cannot stem share one WebAssembly file.
     rename(`wasm.${one.wasm ?? 'unknown'}.pagefind`, `wasm.${language}.pagefind`);
     Object.assign(one, { hash: language, wasm: language });
   }

@@ -33,11 +33,11 @@ export function itemsOf(value: Buffer): Buffer[] {
   const { major, argument, next } = head(value, 0);
   if (major !== arrays) throw new Error(`expected a CBOR array, found type ${major}`);
   const items: Buffer[] = [];
-  let at = next;
+  let index = next;
   for (let count = 0; count < argument; count++) {
-    const end = endOf(value, at);
-    items.push(value.subarray(at, end));
-    at = end;
+    const end = endOf(value, index);
+    items.push(value.subarray(index, end));
+    index = end;
   }
   return items;
 }
@@ -49,8 +49,8 @@ export function textOf(value: Buffer): string {
 }
 
 /** Where the item that starts at an offset ends. */
-function endOf(data: Buffer, at: number): number {
-  const { major, argument, next } = head(data, at);
+function endOf(data: Buffer, index: number): number {
+  const { major, argument, next } = head(data, index);
   if (major === unsigned || major === negative || major === simple) return next;
   if (major === bytes || major === texts) return next + argument;
   if (major !== arrays) throw new Error(`unknown CBOR type ${major}`);
@@ -60,8 +60,8 @@ function endOf(data: Buffer, at: number): number {
 }
 
 /** Type and number at the start of an item (RFC 8949, section 3). */
-function head(data: Buffer, at: number): { major: number; argument: number; next: number } {
-  const first = data.readUInt8(at);
+function head(data: Buffer, index: number): { major: number; argument: number; next: number } {
+  const first = data.readUInt8(index);
   const short = first & 31;
   if (short > 27) throw new Error('CBOR of indefinite length is not expected here');
   const size = short < 24 ? 0 : 2 ** (short - 24);
@@ -69,9 +69,9 @@ function head(data: Buffer, at: number): { major: number; argument: number; next
     size === 0
       ? short
       : size === 8
-        ? Number(data.readBigUInt64BE(at + 1))
-        : data.readUIntBE(at + 1, size);
-  return { major: first >> 5, argument, next: at + 1 + size };
+        ? Number(data.readBigUInt64BE(index + 1))
+        : data.readUIntBE(index + 1, size);
+  return { major: first >> 5, argument, next: index + 1 + size };
 }
 
 /** An encoded array of encoded items. */

@@ -5,7 +5,7 @@ import { ruleLabel } from '../domain/rules/rules.ts';
 
 /**
  * The words that a misspelt query may have meant, from the records: images and their releases, language runtimes,
- * what stands in references and tags, packages, rules, pages, error messages, and other names. What is looked for most comes first.
+ * parts of references and tags, packages, rules, pages, error messages, and other names. What is looked for most comes first.
  */
 export function knownWords({ images, runtimes, rules, pages, prose, aliases }: Content): string[] {
   const all = <T>(records: Map<string, { data: T }>) =>

@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import { builtPage } from '../built-site/site.ts';
 import { sectionsOf } from './sections.ts';
 
-const page = (body: string) => builtPage('en/guide/x/index.html', `<html lang="en"><body>${body}`);
+const page = (body: string) =>
+  builtPage('en/guide/x/index.html', `<html lang="en" data-kind="guide"><body>${body}`);
 
 test('a page becomes its beginning and a section for each heading with text', () => {
   const sections = sectionsOf(
-    page(`<article data-pagefind-body data-pagefind-filter="kind:guide" data-search-aliases='{"page":["a &amp; b"]}'>
+    page(`<article data-pagefind-body data-search-aliases='{"page":["a &amp; b"]}'>
       <h1>Title</h1><p>Lead</p>
       <div><h2 id="one">One<a data-pagefind-ignore>#</a></h2><p>Text <svg><text>no</text></svg></p><pre>code</pre></div>
       <h2 id="empty">Empty</h2><ul data-pagefind-ignore><li>elsewhere</li></ul>

@@ -1,5 +1,6 @@
 import { serializeOuter } from 'parse5';
 import { attribute, elementsOf, type BuiltPage, type Element } from '../built-site/site.ts';
+import { hitKindOf, toPageKind } from '../domain/pages/kind.ts';
 import type { Aliases } from '../domain/search/ranking.ts';
 
 /** A part of a page that search finds on its own: the text before the first heading, or one heading's text. */
@@ -20,13 +21,12 @@ type Node = Element['childNodes'][number];
 export function sectionsOf({ file, elements }: BuiltPage): SearchSection[] {
   const body = elements.find((element) => attribute(element, 'data-pagefind-body') !== undefined);
   if (!body) return [];
-  const language = attribute(
-    elements.find(({ tagName }) => tagName === 'html')!,
-    'lang',
-  )!;
+  const root = elements.find(({ tagName }) => tagName === 'html')!;
+  const language = attribute(root, 'lang')!;
   const url = `/${file.replace(/index\.html$/, '')}`;
   const aliases = JSON.parse(attribute(body, 'data-search-aliases') ?? '{}') as Aliases;
-  const filter = attribute(body, 'data-pagefind-filter') ?? '';
+  const kind = toPageKind(attribute(root, 'data-kind'));
+  const filter = `kind:${(kind && hitKindOf(kind)) ?? ''}`;
   const title = textOf(elements.find(({ tagName }) => tagName === 'h1') ?? body);
 
   return cut(body).flatMap(({ heading, nodes }): SearchSection[] => {

@@ -1,4 +1,4 @@
-/** For tests: a source on this machine that answers as it is told and remembers what it was asked. */
+/** For tests: a local source with fixed responses that records its requests. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

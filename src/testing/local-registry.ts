@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { findRegistry } from '../programs/registry.ts';
 
-/** Debian's `docker-registry`, keeping its images in a folder, on a port of its own. */
+/** Debian's `docker-registry`, with its images in a folder, on a free port. */
 export class LocalRegistry {
   readonly #folder: string;
   #port = 0;

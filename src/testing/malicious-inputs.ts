@@ -145,7 +145,7 @@ export function maliciousTexts(count: number, seed = 7): string[] {
     () => `${piece()}=${piece()}&${piece()}=${piece()}`,
     () => piece().toUpperCase() + piece().toLowerCase(),
   ];
-  return Array.from({ length: count }, (_, at) => pieces[at] ?? ways[below(ways.length)]!());
+  return Array.from({ length: count }, (_, index) => pieces[index] ?? ways[below(ways.length)]!());
 }
 
 /** Queries that hold a text: raw, and as the value and as the name of each key. */

@@ -13,7 +13,7 @@ import { withFixtures, type InvalidFixture } from './invalid-content/fixture.ts'
 import { readFiles } from '../content/read.ts';
 
 /**
- * Copies the project to break the copy, which has caches of its own.
+ * Copies the project, to make the copy invalid. It has separate caches.
  * @returns its folder
  */
 export function copyProject(): string {

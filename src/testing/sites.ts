@@ -21,34 +21,36 @@ export const sites = {
   },
 } as const satisfies Record<string, TestedSite>;
 
-/** The template a page is made with, as far as its address tells, e.g. `zh/rules/*` for `zh/rules/bi003/`. */
+const folder = fileURLToPath(new URL(`../../${sites.root.folder}`, import.meta.url));
+const fileOf = (path: string) =>
+  join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
+
+/** The template that makes a page: its language and its kind, e.g. `zh/rule` for `zh/rules/bi003/`. */
 export function templateOf(path: string): string {
-  if (path.startsWith('r/')) return 'r/*';
-  const [language, section, ...rest] = path.split('/').filter(Boolean);
-  return [language, section, rest.length > 0 ? '*' : undefined].filter(Boolean).join('/');
+  const [, kind] = / data-kind="([^"]+)"/.exec(readFileSync(fileOf(path), 'utf8')) ?? [];
+  if (!kind) throw new Error(`${path} has no data-kind`);
+  const language = /^(zh|en)\//.exec(path)?.[1] ?? '';
+  return `${language}/${kind}`;
 }
 
 /** The longest page of every template, in Chinese and in English by turns. */
 export function onePageEach(): string[] {
-  const folder = fileURLToPath(new URL(`../../${sites.root.folder}`, import.meta.url));
-  const size = (path: string) =>
-    statSync(join(folder, path.endsWith('.html') ? path : `${path}index.html`)).size;
-  const byTemplate = Object.groupBy(allPages(), (path) =>
-    templateOf(path).replace(/^(zh|en)(?=\/|$)/, '*'),
-  );
-  return Object.values(byTemplate).map((paths, at) => {
-    const language = at % 2 === 0 ? 'en' : 'zh';
-    const own = paths!.filter((path) => !/^(zh|en)\//.test(path) || path.startsWith(language));
-    return own.toSorted((a, b) => size(b) - size(a))[0]!;
+  const size = (path: string) => statSync(fileOf(path)).size;
+  const byKind = Object.groupBy(allPages(), (path) => templateOf(path).split('/')[1]!);
+  return Object.values(byKind).map((paths, index) => {
+    const language = index % 2 === 0 ? 'en' : 'zh';
+    const candidates = paths!.filter(
+      (path) => !/^(zh|en)\//.test(path) || path.startsWith(language),
+    );
+    return candidates.toSorted((a, b) => size(b) - size(a))[0]!;
   });
 }
 
 /**
  * Every page of the built site as an address relative to its base, e.g. `zh/guide/tags/`.
- * Pages of former addresses are left out: they send readers on before anything can be said about them.
+ * Without the pages of former addresses, which redirect at once.
  */
 export function allPages(): string[] {
-  const folder = fileURLToPath(new URL(`../../${sites.root.folder}`, import.meta.url));
   const isFormer = (file: string) =>
     readFileSync(join(folder, file), 'utf8').includes('data-moved');
   return readdirSync(folder, { recursive: true })

@@ -51,7 +51,7 @@ export async function startWebServer(
   const scratch = mkdtempSync(join(tmpdir(), `groundwork-${name}-`));
   const port = await freePort();
   const root = join(scratch, 'www');
-  // Below the folder that answers `/`, the site lies at its sub-path.
+  // The site is in the folder of its sub-path, below the folder of `/`.
   const place = join(root, base);
   mkdirSync(dirname(place), { recursive: true });
   symlinkSync(resolve(folder), place.replace(/\/$/, ''));
@@ -61,10 +61,10 @@ export async function startWebServer(
   let output = '';
   for (const stream of [server.stdout, server.stderr])
     stream.on('data', (part) => (output += part));
-  const ended = once(server, 'exit');
+  const exited = once(server, 'exit');
   const stop = async () => {
     server.kill('SIGTERM');
-    await ended;
+    await exited;
     rmSync(scratch, { recursive: true });
   };
 

@@ -1,28 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-
-/** Kinds of pages, each with a budget of its own. */
-export const pageKind = z.enum([
-  'door',
-  'home',
-  'chapter',
-  'flow',
-  'table',
-  'result',
-  'rule',
-  'image',
-  'runtime',
-  'other',
-]);
-export type PageKind = z.infer<typeof pageKind>;
+import { pageKinds, type PageKind } from '../../domain/pages/kind.ts';
 
 const amount = z.int().positive();
 
-/** `budgets.yml`: most that a page may cost. */
+/** `budgets.yml`: the most that a page may cost. */
 const schema = z.strictObject({
   /** Bytes after brotli, for every kind of page. */
-  pages: z.record(pageKind, amount),
+  pages: z.record(z.enum(pageKinds), amount),
+  /** The same for single pages that may cost more, by path below the language folder. */
+  larger: z.record(z.string(), amount),
   /** Bytes of script after brotli, on any page. */
   script: amount,
   /** Bytes after brotli of our own script that a first search loads. */
@@ -33,5 +21,14 @@ const schema = z.strictObject({
 
 const file = new URL('budgets.yml', import.meta.url);
 
-/** What a page may cost, as `budgets.yml` says. */
+/** Contents of `budgets.yml`. */
 export const budgets = schema.parse(parse(readFileSync(file, 'utf8')));
+
+/**
+ * Bytes after brotli that a page may cost.
+ * @param page `file` is the path below the output folder, e.g. `zh/guide/tags/index.html`
+ */
+export function budgetOf(page: { file: string; kind: PageKind }): number {
+  const path = page.file.replace(/^(zh|en)\//, '').replace(/\/index\.html$/, '');
+  return budgets.larger[path] ?? budgets.pages[page.kind];
+}

@@ -11,7 +11,7 @@ import {
   type BuiltSite,
   type Element,
 } from '../../built-site/site.ts';
-import type { PageKind } from './budgets.ts';
+import { toPageKind, type PageKind } from '../../domain/pages/kind.ts';
 
 /** What the checks of the whole site need to know of one page: a few kilobytes instead of its tree. */
 export interface PageFacts {
@@ -100,15 +100,14 @@ function linksOf(elements: readonly Element[]): PageFacts['links'] {
   return [...new Map(links).values()];
 }
 
-function kindOf({ file, html }: BuiltPage): PageKind {
-  if (file === 'index.html' || file.startsWith('r/')) return 'door';
-  if (/^(zh|en)\/index\.html$/.test(file)) return 'home';
-  if (html.includes('<svg id="decision-')) return 'flow';
-  if (html.includes('<tbody id="image-')) return 'table';
-  if (/\/guide\//.test(file)) return 'chapter';
-  if (/\/rules\/\w/.test(file.replace('index.html', ''))) return 'rule';
-  if (/\/images\/\w/.test(file.replace('index.html', ''))) return 'image';
-  if (/\/runtimes\/\w/.test(file.replace('index.html', ''))) return 'runtime';
-  if (/\/chooser\//.test(file)) return 'result';
-  return 'other';
+/**
+ * The kind that the layout wrote on `<html>`.
+ * @throws Error when there is none, or one that `src/domain/pages/kind.ts` does not list
+ */
+function kindOf({ file, elements }: BuiltPage): PageKind {
+  const root = elements.find(({ tagName }) => tagName === 'html');
+  const kind = toPageKind(root && attribute(root, 'data-kind'));
+  if (!kind)
+    throw new Error(`${file}: <html> has no known data-kind; its layout has to pass \`kind\``);
+  return kind;
 }

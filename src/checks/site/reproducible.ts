@@ -25,8 +25,8 @@ function difference(first: string, second: string): string | undefined {
   if (!existsSync(second)) return 'is in the first build only';
   const [one, other] = [readFileSync(first), readFileSync(second)];
   if (one.equals(other)) return undefined;
-  const at = one.findIndex((byte, place) => byte !== other[place]);
-  const place = at < 0 ? one.length : at;
+  const index = one.findIndex((byte, place) => byte !== other[place]);
+  const place = index < 0 ? one.length : index;
   const around = (content: Buffer) =>
     JSON.stringify(content.subarray(Math.max(0, place - 20), place + 20).toString());
   return `differs from byte ${place} on: ${around(one)} is ${around(other)} in the second build`;

@@ -84,7 +84,7 @@ const card = (address: string, image = 'https://site.example/card.png') =>
     .join('');
 
 const bare = (body: string, head = '') =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Title</title>${head}</head>` +
+  `<!doctype html><html lang="en" data-kind="guide"><head><meta charset="utf-8"><title>Title</title>${head}</head>` +
   `<body><main data-pagefind-body>${body}</main></body></html>`;
 
 /** A page as the build writes it, with its policy. */
@@ -320,7 +320,7 @@ const invalidSites: [string, Record<string, string>, RegExp][] = [
   [
     'a page that is too heavy',
     { 'en/guide/a/index.html': page(`<h1>A</h1><p>${randomBytes(20_000).toString('hex')}</p>`) },
-    /bytes of a chapter page {2}\d+, at most 20000 are allowed/,
+    /bytes of a guide page {2}\d+, at most 20000 are allowed/,
   ],
   [
     'too much script',

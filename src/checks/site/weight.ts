@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotli } from '../../built-site/compress.ts';
 import type { Problem } from '../../content/problem.ts';
-import { budgets, type PageKind } from './budgets.ts';
+import type { PageKind } from '../../domain/pages/kind.ts';
+import { budgetOf, budgets } from './budgets.ts';
 import type { PageFacts, SiteFacts } from './facts.ts';
 
 /** What a first visit to a page costs, in bytes after brotli, and how many requests. */
@@ -44,7 +45,7 @@ function weighSearch(site: SiteFacts): { file: string; script: number } {
 /** Pages that cost more than their kind may, and a search that does. */
 export function checkWeight(site: SiteFacts): Problem[] {
   const pages = weighPages(site).flatMap(({ file, kind, total, script, requests }) => [
-    ...over(file, `bytes of a ${kind} page`, total, budgets.pages[kind]),
+    ...over(file, `bytes of a ${kind} page`, total, budgetOf({ file, kind })),
     ...over(file, 'bytes of script', script, budgets.script),
     ...over(file, 'requests', requests, budgets.requests),
   ]);
@@ -55,7 +56,7 @@ export function checkWeight(site: SiteFacts): Problem[] {
 function over(file: string, field: string, value: number, limit: number): Problem[] {
   if (value <= limit) return [];
   const message = `${value}, at most ${limit} are allowed`;
-  const fix = 'make it lighter: what src/checks/site/budgets.yml allows is a promise';
+  const fix = 'make it lighter: src/checks/site/budgets.yml is a promise to readers';
   return [{ file, field, message, fix }];
 }
 

@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { useTranslations } from '../../i18n/translations.ts';
 import type { Image } from '../../schemas/image.ts';
 
-/** The facts of a family as a reader sees them: none and unknown are words, too. */
+/** The facts of a family in words, none and unknown included. */
 export function imageWords(locale: Locale, image: Image) {
   const t = useTranslations(locale);
   const between = locale === 'zh' ? '、' : ', ';

@@ -1,9 +1,9 @@
-/** What an author may write in a chapter: besides everything else the drawings, whose styles no other page needs. */
+/** Components for chapters: everything in `index.ts`, and the drawings, whose styles no other page needs. */
 import SharedLayers from '../compare/SharedLayers.astro';
-import SupportTimeline from '../compare/SupportTimeline.astro';
-import DecisionFlow from '../decision/DecisionFlow.astro';
-import Diagram from '../site/Diagram.astro';
+import DecisionFlow from './DecisionFlow.astro';
+import Diagram from './Diagram.astro';
 import { mdxComponents } from './index.ts';
+import SupportTimeline from './SupportTimeline.astro';
 
 export const chapterComponents = {
   ...mdxComponents,

@@ -1,16 +1,16 @@
 /** Everything an author may write in a chapter, by name. `content/README.md` describes each. */
-import DecisionList from '../decision/DecisionList.astro';
-import DecisionSource from '../decision/DecisionSource.astro';
-import QuestionCount from '../decision/QuestionCount.astro';
-import ImageTable from '../compare/ImageTable.astro';
-import PackageTable from '../compare/PackageTable.astro';
-import ReleaseTable from '../compare/ReleaseTable.astro';
-import RuntimeLines from '../compare/RuntimeLines.astro';
-import SizeChart from '../compare/SizeChart.astro';
-import Changes from '../site/Changes.astro';
+import Changes from './Changes.astro';
+import DecisionList from './DecisionList.astro';
+import DecisionSource from './DecisionSource.astro';
+import ImageTable from './ImageTable.astro';
+import PackageTable from './PackageTable.astro';
 import { proseComponents } from './prose.ts';
+import QuestionCount from './QuestionCount.astro';
+import ReleaseTable from './ReleaseTable.astro';
+import RuntimeLines from './RuntimeLines.astro';
 import Situation from './Situation.astro';
 import Situations from './Situations.astro';
+import SizeChart from './SizeChart.astro';
 
 export const mdxComponents = {
   ...proseComponents,

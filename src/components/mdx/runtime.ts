@@ -1,7 +1,7 @@
-/** What an author may write on the page of a runtime: prose, and the tables its record fills. */
-import PackageTable from '../compare/PackageTable.astro';
-import RuntimeLines from '../compare/RuntimeLines.astro';
-import RuntimeTags from '../runtimes/RuntimeTags.astro';
+/** Components for the page of a runtime: prose, and tables filled from its record. */
+import PackageTable from './PackageTable.astro';
 import { proseComponents } from './prose.ts';
+import RuntimeLines from './RuntimeLines.astro';
+import RuntimeTags from './RuntimeTags.astro';
 
 export const runtimeComponents = { ...proseComponents, PackageTable, RuntimeLines, RuntimeTags };

@@ -10,7 +10,7 @@ const moves = [
   { from: '/guide/new/#all', to: '/guide/' },
 ];
 
-test('a page that moved is told from a heading that did', () => {
+test('a moved page differs from a moved heading', () => {
   assert.deepEqual(movedPages(moves), [moves[0]]);
 });
 
@@ -20,7 +20,7 @@ test('a heading keeps all ids it had on its page', () => {
   assert.deepEqual(formerIds(moves, '/guide/non-root/', 'users'), [], 'it came from another page');
 });
 
-test('a page tells where its former headings went', () => {
+test('a page lists where its former headings moved to', () => {
   assert.deepEqual(movedSections(moves, '/guide/new/'), [
     { id: 'users', to: '/guide/non-root/#users' },
     { id: 'all', to: '/guide/' },

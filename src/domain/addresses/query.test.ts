@@ -7,7 +7,7 @@ const accepts = {
   q: (value: string) => value.length <= 5,
 };
 
-test('reads what is accepted', () => {
+test('reads accepted values', () => {
   assert.deepEqual(readQuery('?libc=musl&q=%20a%20', accepts), {
     values: { libc: 'musl', q: 'a' },
     dropped: [],
@@ -32,7 +32,7 @@ for (const [query, dropped] of malicious) {
   });
 }
 
-test('writes in the order of the keys and leaves out what is empty', () => {
+test('writes in the order of the keys and leaves out empty values', () => {
   assert.equal(writeQuery({ q: 'a b', libc: 'musl' }, ['libc', 'q']), '?libc=musl&q=a+b');
   assert.equal(writeQuery({ q: '' }, ['libc', 'q']), '');
 });

@@ -4,7 +4,7 @@
 export type Accepts<Key extends string> = Readonly<Record<Key, (value: string) => boolean>>;
 
 /**
- * Reads values off an address. What is unknown, repeated or not accepted is dropped and named; an empty value
+ * Reads values from a query string. Unknown, repeated or rejected values are dropped and reported; an empty value
  * asks for nothing.
  * @param search query of the address, with or without `?`
  */

@@ -7,7 +7,7 @@ const quote = (text: string) => `"${text.replaceAll('"', '#quot;')}"`;
 
 /**
  * The decision as Mermaid text in one language. Answers that lead to the same place share an arrow.
- * @returns a complete `flowchart` source that GitHub or the Mermaid editor draws as it stands
+ * @returns a complete `flowchart` source that GitHub and the Mermaid editor can draw
  */
 export function decisionFlowchart(decision: Decision, locale: Locale): string {
   const t = useTranslations(locale);

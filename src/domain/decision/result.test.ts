@@ -26,7 +26,7 @@ test('a release that is not on record has a name and no day', () => {
   assert.deepEqual(systemOf('node:24-bookworm-slim', {}), { name: 'Debian 12' });
 });
 
-test('a Dockerfile tells what runs, what builds, as whom, and what has to stay supported', () => {
+test('a Dockerfile gives the runtime image, the build image, the user and the supported parts', () => {
   const text = `FROM golang:1.27.1-trixie AS build
 FROM debian:trixie-slim
 USER 65532:65532
@@ -43,7 +43,7 @@ USER 65532:65532
   );
 });
 
-test('a result stands on the family its pick names, for its artifact where they differ', () => {
+test('a result uses the family of its pick, or of its artifact where the pick has several', () => {
   const familyOf = (artifact: string, pick: string) =>
     imageOfResult(decision!.data, { artifact, pick });
   assert.equal(familyOf('rust', 'distroless'), 'distroless-cc');

@@ -6,13 +6,13 @@ import { imagesOf, parseDockerfile } from '../images/dockerfile.ts';
 import { runtimeOf, suiteOf } from '../tags/reference.ts';
 import { isDay } from '../support/status.ts';
 
-/** Id of the image family a result stands on; undefined where the pick names none. */
+/** Id of a result's image family; undefined where the pick names none. */
 export function imageOfResult(decision: Decision, { artifact, pick }: Result): string | undefined {
   const image = decision.picks[pick]?.image;
   return typeof image === 'string' ? image : image?.[artifact];
 }
 
-/** The results that stand on an image family: when to choose it. */
+/** The results that use an image family. */
 export function resultsOfImage(decision: Decision, image: string): Result[] {
   return allResults(decision).filter((result) => imageOfResult(decision, result) === image);
 }
@@ -27,7 +27,7 @@ export interface SupportedPart {
   ltsUntil?: string;
 }
 
-/** What a sample Dockerfile tells about itself, so that nobody writes it a second time. */
+/** Facts read from a sample Dockerfile. */
 export interface DockerfileFacts {
   /** Reference of the final stage. */
   runs: string;

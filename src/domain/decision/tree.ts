@@ -1,6 +1,6 @@
 import type { Edge, Graph, Result } from './walk.ts';
 
-/** The graph unfolded for reading: answers that lead to the same place stand together. */
+/** The graph as a tree; answers with the same next step are grouped. */
 export interface Branch {
   node: string;
   question: string;

@@ -56,7 +56,7 @@ describe('walking the decision', () => {
     assert.equal(longestPath(small), 3);
   });
 
-  test('tells which picks each answer rules out', () => {
+  test('knows which picks each answer rules out', () => {
     const path = walk(small, { artifact: 'go', static: 'no', shell: 'no' });
     assert.deepEqual(ruledOut(small, aheadOf(small), path), [[], ['scratch'], ['slim']]);
   });

@@ -36,7 +36,7 @@ for (const [id, version] of releases) {
   });
 }
 
-test('the newest release does not stand in for one that a reference only resembles', () => {
+test('a reference that only resembles a release matches none', () => {
   const { releases: known } = images['alpine']!;
   assert.equal(releaseOf({ reference: 'alpine:3.240', releases: known }), undefined);
 });
@@ -45,7 +45,7 @@ test('what a record does not know has no value and no day', () => {
   assert.deepEqual(factsById['ubi-micro']!.choices.user, []);
   assert.deepEqual(factsById['azure-linux']!.choices.platform, []);
   assert.equal(factsById['chainguard']!.compressed, undefined);
-  assert.equal(factsById['distroless-base']!.until, undefined, 'a sentence is no day');
+  assert.equal(factsById['distroless-base']!.until, undefined, 'a sentence is not a day');
 });
 
 test('a family on two C libraries counts for both', () => {

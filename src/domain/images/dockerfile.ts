@@ -30,7 +30,7 @@ const keywords = new Set(
   ),
 );
 
-/** Reads a Dockerfile into its stages. Never throws: what is not understood is listed in `unknown`. */
+/** Reads a Dockerfile into its stages. Never throws: unknown instructions are listed in `unknown`. */
 export function parseDockerfile(text: string): ParsedDockerfile {
   const stages: (Stage & { instructions: Instruction[] })[] = [];
   const unknown: string[] = [];

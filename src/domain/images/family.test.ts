@@ -6,7 +6,7 @@ import { errorsOfFamily, familyPath } from './family.ts';
 const { images } = readContent('.');
 const errorsOf = (id: string) => errorsOfFamily(images.get(id)!.data);
 
-test('a family has an address of its own', () => {
+test('each family has an address', () => {
   assert.equal(familyPath('debian-slim'), '/images/debian-slim/');
 });
 

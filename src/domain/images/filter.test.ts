@@ -29,7 +29,7 @@ const facts = (
 describe('judge', () => {
   const cases: [string, ImageFacts, ImageFilter, ReturnType<typeof judge>][] = [
     ['no filter fits everything', facts(), {}, 'fits'],
-    ['an order is no filter', facts(), { sort: 'unpacked-up' }, 'fits'],
+    ['a sort order is not a filter', facts(), { sort: 'unpacked-up' }, 'fits'],
     ['a value that holds', facts(), { libc: 'glibc' }, 'fits'],
     ['one of several values', facts({ libc: ['glibc', 'musl'] }), { libc: 'musl' }, 'fits'],
     ['another value', facts(), { libc: 'musl' }, 'not'],
@@ -41,7 +41,7 @@ describe('judge', () => {
       ['user', 'certificates', 'until'],
     ],
     [
-      'a value that does not hold outweighs what is unknown',
+      'a value that does not match outweighs an unknown one',
       facts({ user: [] }),
       { user: 'nonroot', libc: 'musl' },
       'not',

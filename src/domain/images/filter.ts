@@ -34,7 +34,7 @@ export interface ImageFacts {
 export type Verdict = 'fits' | 'not' | readonly (ChoiceKey | 'until')[];
 
 /**
- * Reads the filter off an address. What is unknown, repeated or no value of a list is dropped and named.
+ * Reads the filter from a query string. Unknown or repeated keys and values that are not on a list are dropped and reported.
  * @param search query of the address, with or without `?`
  * @param options values of the lists
  */

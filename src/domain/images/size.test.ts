@@ -16,14 +16,14 @@ describe('sizes', () => {
     test(`${bytes} bytes are ${text}`, () => assert.equal(formatBytes(bytes), text));
   }
 
-  test('stand on a logarithmic axis', () => {
+  test('are placed on a logarithmic axis', () => {
     assert.equal(logShare(1e6, 1e6, 1e8), 0);
     assert.equal(logShare(1e7, 1e6, 1e8), 0.5);
     assert.equal(logShare(1e8, 1e6, 1e8), 1);
     assert.equal(logShare(0, 1e6, 1e8), 0);
   });
 
-  test('of one image on one platform share a row; what is not established is left out', () => {
+  test('of one image on one platform share a row; unknown sizes are left out', () => {
     const figure = (reference: string, platform: string, kind: SizeFigure['kind']): SizeFigure => ({
       reference,
       platform,

@@ -15,7 +15,7 @@ export function formatBytes(bytes: number): string {
 
 /**
  * The figure for an image reference.
- * @returns undefined when nobody has established it
+ * @returns undefined when it is unknown
  */
 export function findSize(
   figures: readonly SizeFigure[],
@@ -39,7 +39,7 @@ export interface ShortTag {
  * The figure of the very image a Dockerfile runs on. A figure of the same image under a less exact tag counts; one of
  * its family does not.
  * @param short what tags meant that name no release of the system, e.g. `python:3.13-slim`
- * @returns undefined when nobody has established it
+ * @returns undefined when it is unknown
  */
 export function ownSize(
   figures: readonly SizeFigure[],
@@ -66,7 +66,7 @@ export function logShare(bytes: number, from: number, to: number): number {
   return Math.log(bytes / from) / Math.log(to / from);
 }
 
-/** What is known of one image on one platform; a kind that is missing is not established. */
+/** Sizes of one image on one platform; a missing kind is unknown. */
 export interface SizeRow {
   reference: string;
   platform: string;

@@ -24,7 +24,7 @@ const longestText = 100;
 const queryKeys = [...filterKeys, 'q'] as const;
 
 /**
- * Reads the filter off an address. What is unknown, repeated or too long is dropped and named.
+ * Reads the filter from a query string. Unknown, repeated or overlong values are dropped and reported.
  * @param search query of the address, with or without `?`
  */
 export function readFilter(

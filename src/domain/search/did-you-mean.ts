@@ -1,6 +1,6 @@
 /**
  * Names with typos, in the build and in the browser. Words of a query are held against the names our records know;
- * what is no name and close to one is offered as that. Digits are never guessed: another number is another thing.
+ * a word that is similar to a name, but is not one, gets that name as a suggestion. Digits are never guessed: another number is another thing.
  */
 
 /** A word that may be a name: Latin letters, then digits too. */

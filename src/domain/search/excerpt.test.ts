@@ -47,7 +47,7 @@ describe('an excerpt', () => {
     assert.equal(shown(stemmed, 'certification'), 'a [certificate]');
   });
 
-  test('takes what is typed as text', () => {
+  test('treats the query as text', () => {
     assert.equal(shown(hit('a (b) [c] $& c++'), '.* (b) $&'), 'a [(b)] [c] $& c++');
     assert.equal(shown(hit('text'), '“”'), 'text');
     assert.deepEqual(excerptOf(hit('<b>x</b>'), 'x').parts[0], { text: '<b>', marked: false });

@@ -43,7 +43,7 @@ function shownText({ content, title, aliases }: Hit): string {
 /** Pieces of a query that are looked at: a pasted page must not make an expression as long. */
 const mostPieces = 12;
 
-/** What may part the pieces in a text. (`\p{P}` would take a millisecond wherever it stands.) */
+/** Characters allowed between the pieces. (`\p{P}` would cost a millisecond each time.) */
 const gap = '[\\s!-/:-@\\[-`{-~“”‘’、，。：；（）…]{0,3}';
 
 /** Regular expressions for what may be marked, the whole query first. A Latin word counts from its beginning. */
@@ -58,7 +58,7 @@ function patternsOf({ excerpt }: Hit, query: string): string[] {
     .map(pattern);
   const marked = [...excerpt.matchAll(/<mark>([^<]*)/g)]
     .map(([, word]) => word!.trim())
-    // A single Chinese character says little.
+    // A single Chinese character matches too much.
     .filter((word) => word.length > 1)
     .map(pattern);
   const whole = pieces.join(gap);
@@ -67,14 +67,14 @@ function patternsOf({ excerpt }: Hit, query: string): string[] {
 }
 
 /** Text around a place, from the start of the sentence if that is near, about as wide in either script. */
-function cut(text: string, at: number): string {
-  const length = /\p{Script=Han}/u.test(text.slice(at, at + 60)) ? 72 : 140;
-  const near = text.slice(Math.max(0, at - length / 3), at);
+function cut(text: string, index: number): string {
+  const length = /\p{Script=Han}/u.test(text.slice(index, index + 60)) ? 72 : 140;
+  const near = text.slice(Math.max(0, index - length / 3), index);
   let before = near.replace(/^.*(?:[。！？；]|[.!?] )/s, '');
-  if (before.length < at && before === near) {
+  if (before.length < index && before === near) {
     before = `…${near.replace(/^[^\s，、：,]*[\s，、：,]+/, '')}`;
   }
-  const rest = text.slice(at);
+  const rest = text.slice(index);
   const after = rest.slice(0, length - before.length);
   return before + (after === rest ? after : `${after.replace(/[\s\p{P}]*\w*$/u, '')}…`);
 }

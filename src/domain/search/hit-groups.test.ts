@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { groupOf, grouped, hitGroups, kindsOf, shownAddress } from './hit-groups.ts';
-import { pageKinds, type Hit, type PageKind } from './ranking.ts';
+import { hitKindOf, pageKinds, type HitKind } from '../pages/kind.ts';
+import type { Hit } from './ranking.ts';
 
-const hit = (kind: PageKind, title: string): Hit => ({
+const hit = (kind: HitKind, title: string): Hit => ({
   url: `/${title}`,
   kind,
   title,
@@ -13,9 +14,10 @@ const hit = (kind: PageKind, title: string): Hit => ({
 });
 
 describe('groups of hits', () => {
-  test('every kind of page is in one group, and a group knows its kinds', () => {
-    for (const kind of pageKinds) assert.ok(kindsOf(groupOf(kind)).includes(kind));
-    assert.equal(hitGroups.flatMap(kindsOf).length, pageKinds.length);
+  test('every kind of hit is in one group, and a group knows its kinds', () => {
+    const kinds = [...new Set(pageKinds.map(hitKindOf))].filter((kind) => kind !== undefined);
+    for (const kind of kinds) assert.ok(kindsOf(groupOf(kind)).includes(kind), kind);
+    assert.deepEqual(hitGroups.flatMap(kindsOf).toSorted(), kinds.toSorted());
     assert.deepEqual(kindsOf('chooser'), ['chooser', 'result']);
     assert.deepEqual(kindsOf(''), []);
   });

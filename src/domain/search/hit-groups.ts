@@ -1,7 +1,8 @@
 /** Runs in the browser: hits as a reader sees them, grouped and with a short address. */
-import type { Hit, PageKind } from './ranking.ts';
+import type { HitKind } from '../pages/kind.ts';
+import type { Hit } from './ranking.ts';
 
-/** What readers take for one kind of result. The chooser and its results are one, and so are the pages about the site. */
+/** Groups of results, in the order of the filter on the search page; each is named for a kind of hit. */
 export const hitGroups = [
   'guide',
   'rule',
@@ -11,16 +12,16 @@ export const hitGroups = [
   'tag',
   'chooser',
   'about',
-] as const satisfies PageKind[];
+] as const satisfies HitKind[];
 export type HitGroup = (typeof hitGroups)[number];
 
-/** The group a kind of page belongs to. */
-export function groupOf(kind: PageKind): HitGroup {
+/** The group of a kind of hit: the chooser and its results are one, and so are the pages about the site. */
+export function groupOf(kind: HitKind): HitGroup {
   return kind === 'result' ? 'chooser' : kind === 'home' ? 'about' : kind;
 }
 
-/** The kinds of page in a group; none for an empty name, which stands for all. */
-export function kindsOf(group: HitGroup | ''): readonly PageKind[] {
+/** The kinds of hit in a group; an empty name means all groups and has none. */
+export function kindsOf(group: HitGroup | ''): readonly HitKind[] {
   if (group === 'chooser') return ['chooser', 'result'];
   if (group === 'about') return ['home', 'about'];
   return group ? [group] : [];

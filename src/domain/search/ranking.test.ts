@@ -51,7 +51,7 @@ describe('search', () => {
     assert.deepEqual(rankHits([family, kind], 'distroless').hits, [kind, family]);
   });
 
-  test('prefers no beginning of a page among what is only related', () => {
+  test('does not prefer the start of a page among related hits', () => {
     const beginning = hit('比大小要同一口径', '以下', { score: 10 });
     const section = hit('特权端口', '1024', { page: '以非root运行', score: 11 });
     const ranked = rankHits([beginning, section], '1024以下的端口');

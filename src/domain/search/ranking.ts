@@ -1,17 +1,4 @@
-/** Kinds of page that search tells apart; a layout says which one its page is. */
-export const pageKinds = [
-  'guide',
-  'rule',
-  'errors',
-  'image',
-  'runtime',
-  'tag',
-  'chooser',
-  'result',
-  'home',
-  'about',
-] as const;
-export type PageKind = (typeof pageKinds)[number];
+import type { HitKind } from '../pages/kind.ts';
 
 /** Other names of a page (under `page`) and of its headings (under their ids). */
 export type Aliases = Readonly<Record<string, readonly string[]>>;
@@ -20,7 +7,7 @@ export type Aliases = Readonly<Record<string, readonly string[]>>;
 export interface Hit {
   /** Address with the site's base and the section's fragment. */
   url: string;
-  kind: PageKind;
+  kind: HitKind;
   /** Heading of the section, or title of the page for its beginning. */
   title: string;
   /** Title of the page, for a section that has its own heading. */
@@ -35,7 +22,7 @@ export interface Hit {
   score: number;
 }
 
-/** Text as it is compared: one width, one case, hyphens and quotes as spaces, none beside Chinese characters. */
+/** Text normalized for comparison: one width, one case, hyphens and quotes as spaces, none beside Chinese characters. */
 export function comparable(text: string): string {
   return text
     .normalize('NFKC')
@@ -53,8 +40,8 @@ export function queryPieces(query: string): string[] {
 
 /** Does the (comparable) text hold a piece? Latin pieces start where a word does. */
 function holds(text: string, piece: string): boolean {
-  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
-    const inWord = at > 0 && /[a-z0-9]/.test(text[at - 1]!) && /^[a-z0-9]/.test(piece);
+  for (let index = text.indexOf(piece); index >= 0; index = text.indexOf(piece, index + 1)) {
+    const inWord = index > 0 && /[a-z0-9]/.test(text[index - 1]!) && /^[a-z0-9]/.test(piece);
     if (!inWord) return true;
   }
   return false;
@@ -77,11 +64,11 @@ function judge(
   hit: Hit,
   { whole, pieces }: { whole: string; pieces: readonly string[] },
 ): { rank: number; weight: number } {
-  // What stands before a colon names what follows it, as in `Slim: -slim`.
+  // Text before a colon names the text after it, as in `Slim: -slim`.
   const own = [hit.title, hit.title.split(/[:：]/)[0]!].map(comparable);
   const others = (hit.aliases?.split(' · ') ?? []).map(comparable);
   const fitting = [...own, ...others].filter(
-    (name, at) => name === whole || (at === 0 && pieces.some((piece) => holds(name, piece))),
+    (name, index) => name === whole || (index === 0 && pieces.some((piece) => holds(name, piece))),
   );
   const fill = Math.max(0, ...fitting.map((name) => Math.min(1, whole.length / name.length)));
   const beginning = hit.page ? 1 : 1.5;
@@ -129,6 +116,8 @@ export function queryParts(query: string, language: string): string[] {
   }
   return text.split(/\s+/).flatMap((word) => {
     if (!/\p{Script=Han}/u.test(word)) return word ? [word] : [];
-    return Array.from({ length: Math.max(1, word.length - 1) }, (_, at) => word.slice(at, at + 2));
+    return Array.from({ length: Math.max(1, word.length - 1) }, (_, index) =>
+      word.slice(index, index + 2),
+    );
   });
 }

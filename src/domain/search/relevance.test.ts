@@ -12,6 +12,6 @@ test('the place of what should come first: a page with any of its sections, a se
   assert.equal(place('/b/#z'), -1);
 });
 
-test('the shares count what is first and what is in the top three', () => {
+test('the shares count first places and places in the top three', () => {
   assert.deepEqual(sharesOf([0, 2, 3, -1]), { first: 0.25, three: 0.5 });
 });

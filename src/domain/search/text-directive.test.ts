@@ -24,7 +24,7 @@ describe('a link to a match', () => {
     );
   });
 
-  test('leaves out what would be vague, or may not stand on the page like that', () => {
+  test('leaves out vague clauses, and text that may differ on the page', () => {
     assert.equal(directive('没有. 有. 证书. 没有.', '证书'), '');
     assert.equal(directive('CA certificates. musl and more words', 'certificates musl'), '');
     assert.equal(directive('nothing of the kind is here', 'alpine'), '');

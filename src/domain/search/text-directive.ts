@@ -1,16 +1,16 @@
 /** Runs in the browser: how a link points at what matched. */
 import type { Excerpt } from './excerpt.ts';
 
-/** Ends of clauses. The index writes full stops between blocks, so none of these is sure to stand on the page. */
+/** Ends of clauses. The index writes full stops between blocks, so the page may not contain them. */
 const breaks = /[，。、；：！？“”（）()[\]●◐○]|[.,;:!?](?=\s|$)/gu;
 /** Most characters of context on either side. */
 const context = 60;
-/** Fewest of a clause that is pointed at, a Chinese character counting twice: shorter ones stand elsewhere too. */
+/** Minimum length of a clause, a Chinese character counting twice: shorter ones occur more than once. */
 const enough = 16;
 
 /**
  * What an address adds to its fragment for a browser to mark a match: `:~:text=…`, see
- * https://wicg.github.io/scroll-to-text-fragment/. The clause goes with it, as the same words may stand earlier on the page.
+ * https://wicg.github.io/scroll-to-text-fragment/. It includes the clause, because the same words may occur earlier on the page.
  * @returns an empty text when there is no match, or its clause would be vague
  */
 export function textDirective({ text, match: [from, to] }: Excerpt): string {

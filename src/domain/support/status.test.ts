@@ -4,7 +4,7 @@ import { readContent } from '../../content/read.ts';
 import { daysUntil, endOfSupport, supportStatus } from './status.ts';
 
 describe('support dates', () => {
-  test('turn from supported to soon to ended, with a long-term phase between', () => {
+  test('turn from supported to soon to end of life, with a long-term phase between', () => {
     assert.equal(supportStatus('2028-08-09', '2026-11-24'), 'supported');
     assert.equal(supportStatus('2027-05-23', '2026-11-24'), 'soon');
     assert.equal(supportStatus('2027-05-24', '2026-11-24'), 'supported');

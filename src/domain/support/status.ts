@@ -1,7 +1,7 @@
 import type { Image, Release } from '../../schemas/image.ts';
 import type { Runtime } from '../../schemas/runtime.ts';
 
-/** Where something stands between release and end of support. */
+/** Phase of support on a given day. */
 export type SupportStatus = 'supported' | 'soon' | 'lts' | 'end-of-life';
 
 /** Days before an end date from which it counts as soon. */

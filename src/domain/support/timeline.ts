@@ -37,7 +37,7 @@ export function timelineAxis(releases: readonly Dated[]): TimelineAxis {
   return { first: Math.min(...years), last: Math.max(...years) };
 }
 
-/** Where a day lies on the axis; below 0 or above 1 when it is not on it. */
+/** Position of a day on the axis, from 0 to 1; below 0 or above 1 outside it. */
 export function shareOfDay(day: string, { first, last }: TimelineAxis): number {
   const from = Date.UTC(first, 0);
   return (Date.parse(day) - from) / (Date.UTC(last + 1, 0) - from);
@@ -62,9 +62,9 @@ export function timelineRows(releases: readonly Dated[], axis: TimelineAxis): Ti
   });
 }
 
-/** Years to print: every other one, as on a phone they stand close. */
+/** Years to label: every other one, as space is tight on a phone. */
 export function timelineTicks({ first, last }: TimelineAxis): number[] {
-  return Array.from({ length: last - first }, (_, at) => first + 1 + at).filter(
+  return Array.from({ length: last - first }, (_, index) => first + 1 + index).filter(
     (year) => year % 2 === 0,
   );
 }

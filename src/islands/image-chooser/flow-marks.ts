@@ -24,7 +24,7 @@ export function markFlow(
   const end = flowchartId(path.end);
   const steps = new Map(path.steps.map((step) => [flowchartId({ go: step.node }), step]));
   const stops = [...steps.keys(), end];
-  const arrows = new Set(stops.slice(1).map((stop, at) => `${stops[at]} ${stop}`));
+  const arrows = new Set(stops.slice(1).map((stop, index) => `${stops[index]} ${stop}`));
 
   for (const node of svg.querySelectorAll<SVGGElement>('g.node')) {
     const name = node.dataset['node'] ?? '';

@@ -93,7 +93,7 @@ class ImageChooser extends HTMLElement {
     this.#render(true);
   };
 
-  /** @param moved the reader acted, so the focus goes to what is new */
+  /** @param moved the reader acted, so the focus moves to the new content */
   #render(moved = false) {
     const read = readAnswers(this.#data, location.search);
     const path = walk(this.#data, read.answers);
@@ -179,7 +179,7 @@ class ImageChooser extends HTMLElement {
   #taken(path: Walk, read: AnswersFromQuery): HTMLElement {
     const { words } = this.#data;
     const out = ruledOut(this.#data, this.#data.ahead, path);
-    const items = path.steps.map(({ question, answer }, at) => {
+    const items = path.steps.map(({ question, answer }, index) => {
       const ask = this.#askOf(question);
       const { href, label } = this.#change(read, question);
       const change = element('a', { href, ariaLabel: label }, words.change);
@@ -191,7 +191,7 @@ class ImageChooser extends HTMLElement {
         element('div', {}, `${ask} `, element('b', {}, this.#labelOf(question, answer))),
         change,
         because,
-        ...this.#ruledOut(out[at]!),
+        ...this.#ruledOut(out[index]!),
       );
     });
     const restart = element('a', { href: location.pathname }, words.restart);

@@ -85,7 +85,7 @@ class ImageFilter extends HTMLElement {
         const items = verdict.map((key) => this.#labelOf(key)).join(', ');
         doubt.textContent = this.#sentence('unknown', { items });
       }
-      // To the end of the table: after the last row all stand in their order.
+      // Each row moves to the end of the table, so after the last one all are in order.
       body.parentElement!.append(body);
     }
     const [kind, direction] = (filter.sort ?? sorts[0]).split('-');

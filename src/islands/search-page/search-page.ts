@@ -40,7 +40,7 @@ class SearchPage extends HTMLElement {
     return this.querySelector<HTMLInputElement>('[name=kind]:checked')!.value as HitGroup | '';
   }
 
-  /** Loads the search, and runs it for what is asked whenever the result is called. */
+  /** Loads the search. @returns a function that runs the current query */
   async #connect(): Promise<() => void> {
     const status = this.querySelector('.status')!;
     const list = this.querySelector('ol')!;

@@ -1,4 +1,4 @@
-/** An element with properties, what it holds, and attributes that no property stands for. */
+/** Creates an element with properties, children, and attributes without a property. */
 export function createElement<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]>,

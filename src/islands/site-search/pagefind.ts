@@ -1,4 +1,4 @@
-import type { PageKind } from '../../domain/search/ranking.ts';
+import type { HitKind } from '../../domain/pages/kind.ts';
 
 /** An index that can be searched. */
 export interface PagefindIndex {
@@ -7,7 +7,7 @@ export interface PagefindIndex {
   destroy(): Promise<void>;
   search(
     query: string,
-    options?: { filters: { kind?: { any: readonly PageKind[] } } },
+    options?: { filters: { kind?: { any: readonly HitKind[] } } },
   ): Promise<{ results: { score: number; data(): Promise<PagefindSection> }[] }>;
 }
 
@@ -25,7 +25,7 @@ export interface PagefindSection {
   content: string;
   excerpt: string;
   meta: { title: string; page?: string; aliases?: string };
-  filters: { kind: [PageKind] };
+  filters: { kind: [HitKind] };
 }
 
 /** Sub-path of the site, with a slash at both ends. */

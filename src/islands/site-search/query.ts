@@ -1,11 +1,5 @@
-import {
-  mergeMarks,
-  queryParts,
-  rankHits,
-  spread,
-  type Hit,
-  type PageKind,
-} from '../../domain/search/ranking.ts';
+import type { HitKind } from '../../domain/pages/kind.ts';
+import { mergeMarks, queryParts, rankHits, spread, type Hit } from '../../domain/search/ranking.ts';
 import type { PagefindIndex, PagefindSection } from './pagefind.ts';
 
 /** Hits looked at for ranking, half a kilobyte each. */
@@ -23,7 +17,7 @@ export async function search(
   pagefind: PagefindIndex,
   query: string,
   language: string,
-  kinds: readonly PageKind[] = [],
+  kinds: readonly HitKind[] = [],
 ): Promise<{ hits: Hit[]; exact: boolean }> {
   const asked = query.normalize('NFKC');
   let found = rankHits(await hitsFor(pagefind, asked, kinds), query);
@@ -44,7 +38,7 @@ export async function search(
 export async function hitsFor(
   pagefind: PagefindIndex,
   query: string,
-  kinds: readonly PageKind[],
+  kinds: readonly HitKind[],
   most = considered,
 ): Promise<Hit[]> {
   const filters = kinds.length > 0 ? { kind: { any: kinds } } : {};

@@ -1,7 +1,7 @@
 import { askedBy } from '../../domain/addresses/query.ts';
 import { excerptOf } from '../../domain/search/excerpt.ts';
 import { groupOf, kindsOf, shownAddress } from '../../domain/search/hit-groups.ts';
-import type { PageKind } from '../../domain/search/ranking.ts';
+import type { HitKind } from '../../domain/pages/kind.ts';
 import { createElement } from './create-element.ts';
 import { base, loadIndex } from './pagefind.ts';
 import { search } from './query.ts';
@@ -13,7 +13,7 @@ let suggestions: typeof import('./suggestions.ts') | undefined;
 
 /**
  * One hit as a link: page and section, excerpt, address.
- * @param words with them the kind of page stands before the address
+ * @param words adds the kind of page in front of the address
  * @param language of the hit, when it is not that of the page
  */
 export function hitLink(hit: Found, words?: SearchWords, language?: string): HTMLAnchorElement {
@@ -85,7 +85,7 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
 async function answerTo(
   query: string,
   words: SearchWords,
-  kinds: readonly PageKind[],
+  kinds: readonly HitKind[],
 ): Promise<Answer> {
   try {
     const language = document.documentElement.lang;
@@ -99,7 +99,7 @@ async function answerTo(
   }
 }
 
-/** Why there is no answer, and what to do. */
+/** Explains why search failed, and what to do. */
 function failure(error: unknown, words: SearchWords): string {
   if (!navigator.onLine) return words.offline;
   return String(error).includes('WebAssembly') ? words.blocked : words.missing;

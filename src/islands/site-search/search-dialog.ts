@@ -33,11 +33,11 @@ class SearchDialog implements View {
   #list;
   #status = createElement('p', { role: 'status' });
   #asPage;
-  /** The menu of the page, for when there is no search. */
+  /** The page's menu, displayed when search is not available. */
   #contents = createElement('ul', { hidden: true });
   #options: HTMLAnchorElement[] = [];
   #active = -1;
-  /** The answer to what is typed is not there yet. */
+  /** The query has no results yet. */
   #isWaiting = false;
   /** Return was pressed meanwhile. */
   #opensFirst = false;

@@ -24,7 +24,7 @@ export async function addSuggestions(answer: Answer, view: View, asking: Asking)
   if (failed || (exact && hits.length >= few)) return;
   await new Promise((done) => setTimeout(done, pause));
   if (!asking.isCurrent()) return;
-  // A word that the pages know is no slip, however near it is to a name.
+  // A word that occurs on the pages is not a typo, however similar it is to a name.
   const meant = exact ? undefined : didYouMean(query, await loadNames());
   if (meant && asking.isCurrent()) view.suggest(suggestionOf(meant, asking));
   const others = await otherHits(query, asking).catch(() => []);

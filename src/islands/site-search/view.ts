@@ -1,9 +1,10 @@
 import type { Excerpt } from '../../domain/search/excerpt.ts';
 import type { HitGroup } from '../../domain/search/hit-groups.ts';
-import type { Hit, PageKind } from '../../domain/search/ranking.ts';
+import type { HitKind } from '../../domain/pages/kind.ts';
+import type { Hit } from '../../domain/search/ranking.ts';
 import type { SearchWords } from './words.ts';
 
-/** A hit with what is shown of its text. */
+/** A hit with its excerpt. */
 export type Found = Hit & Excerpt;
 
 /** What to show for a query. */
@@ -11,18 +12,18 @@ export interface Answer {
   query: string;
   /** A sentence for the status line. */
   status: string;
-  /** Best first; absent while the answer is on its way, when what is shown may stay. */
+  /** Best first; absent while loading, when earlier hits may stay. */
   hits?: readonly Found[];
   /** Does any hit hold the whole query? */
   exact?: boolean;
-  /** There is no answer: the status says why and what to do, and the contents of the site help on. */
+  /** Search failed: the status explains it, and the table of contents replaces the hits. */
   failed?: boolean;
 }
 
-/** What is asked, and how to ask for something else. */
+/** The query, and functions to change it. */
 export interface Asking {
   words: SearchWords;
-  kinds: readonly PageKind[];
+  kinds: readonly HitKind[];
   /** Has nothing else been asked since? */
   isCurrent(): boolean;
   ask(query: string): void;

@@ -6,7 +6,7 @@ class ThemePicker extends HTMLElement {
     const select = this.querySelector('select');
     if (!select) return;
     select.value = recall('theme') ?? 'auto';
-    // What is kept may be no theme of ours: then the system decides, as the styles do.
+    // A stored value may be unknown: follow the system, as the styles do.
     if (!select.value) select.value = 'auto';
     select.addEventListener('change', () => {
       document.documentElement.dataset['theme'] = select.value;

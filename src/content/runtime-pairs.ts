@@ -1,11 +1,7 @@
-import { resultId } from '../../domain/decision/walk.ts';
-import {
-  imagesOf,
-  parseDockerfile,
-  type DockerfileImages,
-} from '../../domain/images/dockerfile.ts';
-import type { Locale } from '../../i18n/locales.ts';
-import { decisionRecord, dockerfileText, type RuntimePage } from '../../content/queries.ts';
+import { resultId } from '../domain/decision/walk.ts';
+import { imagesOf, parseDockerfile, type DockerfileImages } from '../domain/images/dockerfile.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { decisionRecord, dockerfileText, type RuntimePage } from './queries.ts';
 
 /** What runs and what builds, under a name that leads on. */
 export interface NamedPair {

@@ -4,22 +4,22 @@ import {
   runtimeRecords,
   tagHistoryText,
   tagRecords,
-} from '../../content/queries.ts';
-import { buildsOn, type History } from '../../domain/tags/history.ts';
-import { meaningOfBuild, meaningsOf, type Meaning } from '../../domain/tags/life.ts';
-import { unpackHistory } from '../../domain/tags/pack.ts';
-import type { Language, RecordFacts } from '../../domain/tags/sentences.ts';
+} from './queries.ts';
+import { buildsOn, type History } from '../domain/tags/history.ts';
+import { meaningOfBuild, meaningsOf, type Meaning } from '../domain/tags/life.ts';
+import { unpackHistory } from '../domain/tags/pack.ts';
+import type { Language, RecordFacts } from '../domain/tags/sentences.ts';
 import {
   lifecycleTable,
   systemNames,
   windowsOf,
   type LifecycleTable,
   type SupportWindow,
-} from '../../domain/tags/support-windows.ts';
-import type { Locale } from '../../i18n/locales.ts';
-import { listOf, useTranslations } from '../../i18n/translations.ts';
-import type { LifecycleRelease } from '../../schemas/lifecycle.ts';
-import type { TaggedImage } from '../../schemas/tags.ts';
+} from '../domain/tags/support-windows.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { listOf, useTranslations } from '../i18n/translations.ts';
+import type { LifecycleRelease } from '../schemas/lifecycle.ts';
+import type { TaggedImage } from '../schemas/tags.ts';
 
 /** An image's record with what dates it, for pages. */
 export interface ImageRecord {
