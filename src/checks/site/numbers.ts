@@ -122,7 +122,7 @@ function withoutNames(text: string): string {
   return (
     text
       // Names: amd64, BI003, debian13, Apache-2.0, docker-node#2561, CC BY 4.0, and 32-bit.
-      .replaceAll(/(?<![\w.])[A-Za-z][\w./:@+-]*\d[\w./:@+-]*|[\w./-]+#\d+/g, ' ')
+      .replaceAll(/(?<![\w.])[A-Za-z][\w./:@+-]*\d[\w./:@+-]*|(?<![\w./-])[\w./-]+#\d+/g, ' ')
       .replaceAll(/CC BY \d\.\d|\d+(?:-bit| ?位)/g, ' ')
       // Places in an order: an item that begins with its number, "step 3", 第3步.
       .replace(/^\s*\d+\. /, ' ')
