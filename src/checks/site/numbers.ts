@@ -130,6 +130,8 @@ function withoutNames(text: string): string {
       // How many questions the chooser asks: counted from the decision.
       .replaceAll(/\bquestion \d+|\bat most \d+ (?:more|questions)\b/gi, ' ')
       .replaceAll(/第\d+题|最多还有\d+题|最多回答\d+个问题/g, ' ')
+      // The first process of a container.
+      .replaceAll(/1号进程/g, ' ')
       // What a unit means.
       .replaceAll(/1 MB = [\d,\s]+/g, ' ')
       // Nothing at all.
