@@ -50,6 +50,7 @@ export function becomePage(): Window {
     window,
     addEventListener: window.addEventListener.bind(window),
     matchMedia: window.matchMedia.bind(window),
+    visualViewport: Object.assign(new EventTarget(), { height: 768 }),
   });
   return window;
 }
