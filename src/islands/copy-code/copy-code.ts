@@ -25,3 +25,6 @@ class CopyCode extends HTMLElement {
 }
 
 customElements.define('copy-code', CopyCode);
+
+// Makes this file a module, so that its test can import it.
+export {};
