@@ -25,3 +25,6 @@ class CopyCode extends HTMLElement {
 }
 
 customElements.define('copy-code', CopyCode);
+
+// Without imports or exports TypeScript would take this for a script that shares its names with all others.
+export {};
