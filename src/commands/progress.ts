@@ -22,7 +22,7 @@ export function showProgress(stream: Pick<WriteStream, 'write' | 'isTTY'>): void
 const clear = '\r\u001b[K';
 
 /** A phase as a line of text: its name, a bar or the time it took, and how much is done. */
-export function line({ name, done, total, seconds }: Phase): string {
+function line({ name, done, total, seconds }: Phase): string {
   const count = total ? `${done}/${total}` : '';
   const end = seconds === undefined ? bar(done, total) : `${seconds.toFixed(1).padStart(6)} s`;
   return `  ${name.padEnd(22)} ${end}  ${count}`.trimEnd();
@@ -35,7 +35,7 @@ function bar(done = 0, total = 0): string {
 }
 
 /** What was built, as two lines of text. */
-export function summaryText(summary: BuildSummary, seconds: number): string {
+function summaryText(summary: BuildSummary, seconds: number): string {
   const { pages, median, heaviest, index } = summary;
   const name = heaviest.file.replace(/index\.html$/, '');
   return [

@@ -76,7 +76,7 @@ export async function runSamples(
 }
 
 /** Why a sample is not even begun; undefined when it can be. */
-export function whyNotBuilt(sample: Sample, standIn: boolean): string | undefined {
+function whyNotBuilt(sample: Sample, standIn: boolean): string | undefined {
   if (!sample.application) return 'no application in content/samples';
   const bases = externalBases(sample.text);
   const placeholder = bases.find((from) => /<.*>/.test(from));

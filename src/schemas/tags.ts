@@ -17,7 +17,7 @@ export const taggedImage = z.strictObject({
 export type TaggedImage = z.infer<typeof taggedImage>;
 
 /** Images without such a history: why, and how to see what their tags mean. */
-export const elsewhere = z.strictObject({
+const elsewhere = z.strictObject({
   id,
   name: z.string().min(1),
   /** How their references begin. */
@@ -26,7 +26,6 @@ export const elsewhere = z.strictObject({
   how: localized,
   source: id,
 });
-export type Elsewhere = z.infer<typeof elsewhere>;
 
 /** Which histories of tags are on record, and how far they were read: `content/data/tags.yml`. */
 export const tagRecords = z.strictObject({

@@ -63,6 +63,7 @@ export function openPage(body: string, query = ''): void {
   document.body.replaceChildren();
   window.happyDOM.setURL(`${address}${query}`);
   window.localStorage.clear();
+  document.documentElement.lang = 'en';
   write(body);
 }
 

@@ -84,7 +84,7 @@ export function drawLife(
 }
 
 /** Where a day is on the axis; below 0 or above 1 when it is beside it. */
-export function shareOn({ from, to }: Axis, one: string): number {
+function shareOn({ from, to }: Axis, one: string): number {
   const start = Date.parse(from);
   return (Date.parse(one) - start) / (Date.parse(to) - start);
 }

@@ -48,7 +48,7 @@ export function buildsOf({ heads, variants }: Release): Build[] {
 }
 
 /** The releases in the list at the end of a day, in the order they came. */
-export function releasesOn(history: History, day: string): Release[] {
+function releasesOn(history: History, day: string): Release[] {
   const releases = new Set<Release>();
   for (const change of history.changes) {
     if (change.day > day) break;

@@ -75,7 +75,7 @@ export function lifecycleTable(
 }
 
 /** The support of a system's release. */
-export function systemWindow(table: LifecycleTable, system: System): SupportWindow | undefined {
+function systemWindow(table: LifecycleTable, system: System): SupportWindow | undefined {
   const release = table.get(systemNames[system.name].product)?.get(system.release ?? '');
   if (!release?.until) return undefined;
   return windowOf(systemLabel(system), release, release.until);
@@ -87,7 +87,7 @@ export function systemWindow(table: LifecycleTable, system: System): SupportWind
  * @param product of endoflife.date
  * @param name of the product for readers
  */
-export function lineWindow(
+function lineWindow(
   table: LifecycleTable,
   product: string | undefined,
   name: string,

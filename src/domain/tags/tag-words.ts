@@ -129,7 +129,7 @@ const ownSystem: Readonly<Record<string, SystemName>> = {
 };
 
 /** Is the image a system itself, as `debian` is? */
-export function isSystemImage(image: string): boolean {
+function isSystemImage(image: string): boolean {
   return image in ownSystem;
 }
 
