@@ -27,7 +27,7 @@ test('every template restores the theme that the reader chose', async ({ page })
   await page.addInitScript(() => {
     localStorage.setItem('theme', 'dark');
   });
-  await eachPage(page, async () => {
+  await expectOnEachPage(page, async () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     return [];
   });
