@@ -41,7 +41,7 @@ export default {
     { files: ['**/*.astro'], customSyntax: 'postcss-html' },
     {
       files: ['src/styles/tokens.css'],
-      rules: { 'color-no-hex': null, 'function-disallowed-list': null },
+      rules: { 'color-no-hex': null },
     },
   ],
 };

@@ -106,7 +106,7 @@ function installStarlight(): string {
 import { defineConfig } from 'astro/config';
 export default defineConfig({
   site: 'https://starlight.example',
-  integrations: [starlight({ title: 'Bench', sidebar: [{ label: 'All', autogenerate: { directory: 'all' } }] })],
+  integrations: [starlight({ title: 'Bench', sidebar: [{ label: 'All', items: [{ autogenerate: { directory: 'all' } }] }] })],
 });
 `,
   );

@@ -1,6 +1,6 @@
 /**
- * `npm run reproduce`: builds a copy of the project in another folder, time zone and locale, and compares the result
- * with `dist`, byte for byte. `dist` must be of the same state, and built for the same address.
+ * `npm run reproduce`: builds a copy of the project with `astro build` alone, in another folder, time zone and locale,
+ * and compares the result with the `dist` of `npm run build`, byte for byte. `dist` must be of the same state, and built for the same address.
  */
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { copyProject } from '../testing/project-copy.ts';
 
 const copy = copyProject();
 try {
-  execFileSync(process.execPath, ['src/commands/build.ts'], {
+  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
     cwd: copy,
     stdio: 'inherit',
     env: { ...process.env, TZ: 'Pacific/Chatham', LC_ALL: 'C' },

@@ -7,7 +7,7 @@ import type { Move } from '../schemas/moved.ts';
 import { knownWords } from '../search/names.ts';
 import { BuildStopped } from './build-stopped.ts';
 
-/** What the build needs of the content after it was checked. The content itself, with a tree for each page, is let go. */
+/** What the build needs of the content after it was checked. */
 export interface CheckedContent {
   versions: Versions;
   moves: readonly Move[];

@@ -21,7 +21,7 @@ export interface Options {
   cwd?: string;
   /** What a failure calls it; the command and its first argument unless given. */
   what?: string;
-  /** Milliseconds until it is ended, 20 minutes unless given. */
+  /** Milliseconds until it is ended, an hour unless given. */
   timeout?: number;
 }
 
@@ -29,7 +29,7 @@ export interface Options {
 export function tryCommand(
   command: string,
   args: readonly string[],
-  { env, cwd, timeout = 1_200_000 }: Options = {},
+  { env, cwd, timeout = 3_600_000 }: Options = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -42,7 +42,15 @@ export function tryCommand(
     child.stdout.on('data', (part: Buffer) => (output += part.toString()));
     child.stderr.on('data', (part: Buffer) => (output += part.toString()));
     child.on('error', (error) => resolve({ code: 127, output: error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 124, output }));
+    child.on('close', (code) =>
+      resolve({
+        code: code ?? 124,
+        output:
+          code === null
+            ? `${output}\nended from outside, or after ${timeout / 60_000} minutes`
+            : output,
+      }),
+    );
   });
 }
 

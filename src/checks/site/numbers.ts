@@ -122,7 +122,7 @@ function withoutNames(text: string): string {
   return (
     text
       // Names: amd64, BI003, debian13, Apache-2.0, docker-node#2561, CC BY 4.0, and 32-bit.
-      .replaceAll(/(?<![\w.])[A-Za-z][\w./:@+-]*\d[\w./:@+-]*|[\w./-]+#\d+/g, ' ')
+      .replaceAll(/(?<![\w.])[A-Za-z][\w./:@+-]*\d[\w./:@+-]*|(?<![\w./-])[\w./-]+#\d+/g, ' ')
       .replaceAll(/CC BY \d\.\d|\d+(?:-bit| ?位)/g, ' ')
       // Places in an order: an item that begins with its number, "step 3", 第3步.
       .replace(/^\s*\d+\. /, ' ')
@@ -130,6 +130,8 @@ function withoutNames(text: string): string {
       // How many questions the chooser asks: counted from the decision.
       .replaceAll(/\bquestion \d+|\bat most \d+ (?:more|questions)\b/gi, ' ')
       .replaceAll(/第\d+题|最多还有\d+题|最多回答\d+个问题/g, ' ')
+      // The first process of a container.
+      .replaceAll(/1号进程/g, ' ')
       // What a unit means.
       .replaceAll(/1 MB = [\d,\s]+/g, ' ')
       // Nothing at all.

@@ -83,7 +83,8 @@ export class PageThreads {
       this.#waiting -= 1;
       this.#room.resolve(undefined);
       this.#room = Promise.withResolvers();
-      this.onFinished?.((this.#finished += 1));
+      this.#finished += 1;
+      this.onFinished?.(this.#finished);
     }
   }
 }

@@ -27,6 +27,7 @@ function menuItems(): HTMLElement[] {
 
 /** A combobox in a dialog: the focus stays in the input, which names the option that is chosen. */
 class SearchDialog implements View {
+  readonly words;
   #dialog;
   #input;
   #list;
@@ -41,7 +42,8 @@ class SearchDialog implements View {
   /** Return was pressed meanwhile. */
   #opensFirst = false;
 
-  constructor(readonly words: SearchWords) {
+  constructor(words: SearchWords) {
+    this.words = words;
     const { title, placeholder } = words;
     this.#input = createElement(
       'input',
