@@ -91,6 +91,25 @@ export default [
     },
   },
   {
+    // Routes and the components that authors write in MDX query records.
+    files: ['src/{components,islands,layouts}/**/*.{ts,astro}'],
+    ignores: ['src/components/mdx/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/content/|^astro:content$',
+              allowTypeImports: true,
+              message: 'Receive props instead: routes and components/mdx query records.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.astro'],
     rules: {
       // What scrolls has to take the focus, so that keys can scroll it; its role is `group` and it has a name.

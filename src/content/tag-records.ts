@@ -5,19 +5,15 @@ import {
   tagHistoryText,
   tagRecords,
 } from './queries.ts';
-import { buildsOn, type History } from '../domain/tags/history.ts';
-import { meaningOfBuild, meaningsOf, type Meaning } from '../domain/tags/life.ts';
+import type { History } from '../domain/tags/history.ts';
+import { meaningsOf } from '../domain/tags/life.ts';
 import { unpackHistory } from '../domain/tags/pack.ts';
-import type { Language, RecordFacts } from '../domain/tags/sentences.ts';
+import type { RecordFacts } from '../domain/tags/sentences.ts';
 import {
   lifecycleTable,
   systemNames,
-  windowsOf,
   type LifecycleTable,
-  type SupportWindow,
 } from '../domain/tags/support-windows.ts';
-import type { Locale } from '../i18n/locales.ts';
-import { listOf, useTranslations } from '../i18n/translations.ts';
 import type { LifecycleRelease } from '../schemas/lifecycle.ts';
 import type { TaggedImage } from '../schemas/tags.ts';
 
@@ -68,25 +64,4 @@ async function readRecord(id: string): Promise<ImageRecord> {
       products.map((product) => [product, [...(table.get(product)?.values() ?? [])]]),
     ),
   };
-}
-
-/** Finds the support of what a meaning of this image holds. */
-export function supportOf({ image, facts, table }: ImageRecord) {
-  return (meaning: Meaning) => windowsOf(table, meaning, facts.isSystem ? undefined : image);
-}
-
-/** A language for the sentences of `domain/tags`. */
-export function languageOf(locale: Locale): Language {
-  return { say: useTranslations(locale), list: (names) => listOf(names, locale) };
-}
-
-/** The systems and lines in the list on the last day of the record, newest first, each once. */
-export function currentSupport(record: ImageRecord): SupportWindow[] {
-  const { history, facts } = record;
-  const windows = buildsOn(history, facts.ends)
-    .map((build) => meaningOfBuild(history.image, build))
-    .flatMap(supportOf(record));
-  const order = new Intl.Collator('en', { numeric: true });
-  const distinct = new Map(windows.map((window) => [window.name, window]));
-  return [...distinct.values()].toSorted((a, b) => order.compare(b.name, a.name));
 }

@@ -12,7 +12,7 @@ export interface Column {
 }
 
 /** Days (`YYYY-MM-DD`) that a support mark compares with today. */
-export interface SupportDays {
+interface SupportDays {
   until?: string | undefined;
   ltsUntil?: string | undefined;
 }
