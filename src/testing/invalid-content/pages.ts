@@ -63,7 +63,7 @@ export const pageFixtures: InvalidFixture[] = [
         file: 'content/en/guide/tags.mdx',
         at: 'order: 3',
         field: 'order',
-        message: 'is no field of this record',
+        message: 'Unknown field `order`',
         fix: 'remove it, or correct its name; the fields are title, description',
       },
     ],
@@ -75,7 +75,7 @@ export const pageFixtures: InvalidFixture[] = [
       {
         file: 'content/en/guide/tags.mdx',
         at: '<Note>',
-        message: 'is no MDX: Expected a closing tag for `<Note>`',
+        message: 'Invalid MDX: Expected a closing tag for `<Note>`',
         fix: 'close every tag, and write < and { as code: `<`, `{`',
       },
     ],

@@ -127,7 +127,7 @@ export const ruleFixtures: InvalidFixture[] = [
     expected: [
       {
         file: 'content/data/rules/bi001.yml',
-        at: 'sources: [hearsay, official-images, dockerfile-ref, chainguard-docs, distroless-readme, hadolint]',
+        at: 'sources: [hearsay',
         field: 'sources.0',
         message: 'there is no source "hearsay"',
         fix: 'add it to content/data/sources.yml, or name one that is there',
