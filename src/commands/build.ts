@@ -15,7 +15,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
-import { addAddresses, addressFile } from '../checks/site/addresses.ts';
+import { addAddresses } from '../checks/site/addresses.ts';
+import { addressFile } from '../content/addresses.ts';
 import { checkContent, checkSite } from '../checks/index.ts';
 import { readContent } from '../content/read.ts';
 import { checkSearchIndex } from '../checks/site/search-index.ts';

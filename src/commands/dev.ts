@@ -8,7 +8,7 @@ import { watch } from 'node:fs';
 import { dev, type AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { readContent } from '../content/read.ts';
-import { checkContent } from '../checks/index.ts';
+import { checkBeforeBuild } from '../checks/index.ts';
 import { formatProblems } from '../content/problem.ts';
 import { timeAgo } from '../domain/text/time-ago.ts';
 import { lastIndex, lastIndexTime } from '../integrations/last-index.ts';
@@ -18,7 +18,7 @@ const port = Number(process.env['PORT'] ?? 4321);
 /** All problems of the content as text; and whether records do not fit, without which no page can be made. */
 function check(): { text: string; unfit: boolean } {
   const content = readContent('.');
-  return { text: formatProblems(checkContent(content)), unfit: content.problems.length > 0 };
+  return { text: formatProblems(checkBeforeBuild(content)), unfit: content.problems.length > 0 };
 }
 
 /** Calls back once a burst of changes is over. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { mdxToMdast } from 'satteri';
 import {
   isMap,
@@ -86,7 +86,15 @@ export interface Content {
   prose: Prose[];
 }
 
-/** Reads all files below `content/` of a project. */
+/** Text of a file with one kind of line end and no mark of its byte order; of a picture nobody reads the text. */
+function readText(path: string): string {
+  if (/\.(png|jpe?g|webp|avif)$/.test(path)) return '';
+  return readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
+}
+
+/** Reads all files below `content/` of a project. What is not UTF-8 there becomes U+FFFD. */
 export function readFiles(root: string): Files {
   const paths = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -95,7 +103,7 @@ export function readFiles(root: string): Files {
   return new Map(
     paths.map((path) => [
       path.slice(join(root, '/').length - (root === '.' ? 2 : 0)).replaceAll('\\', '/'),
-      readFileSync(path, 'utf8'),
+      readText(path),
     ]),
   );
 }
@@ -110,7 +118,7 @@ export function parseContent(files: Files): Content {
   const problems: Problem[] = [];
   const recordsIn = <T>({ folder, ...description }: Described<T> & { folder: string }) => {
     const inFolder = [...files.keys()].filter(
-      (file) => file.startsWith(`${folder}/`) && file.endsWith('.yml'),
+      (file) => dirname(file) === folder && file.endsWith('.yml'),
     );
     return new Map(
       inFolder.flatMap((file) => {

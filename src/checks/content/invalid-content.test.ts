@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseContent, readFiles, type Files } from '../../content/read.ts';
 import { checkContent } from '../index.ts';
+import { addressFixtures } from '../../testing/invalid-content/addresses.ts';
 import { decisionFixtures } from '../../testing/invalid-content/decision.ts';
 import { dockerfileFixtures } from '../../testing/invalid-content/dockerfiles.ts';
 import { familyFixtures } from '../../testing/invalid-content/families.ts';
 import { formatExpected, withFixtures } from '../../testing/invalid-content/fixture.ts';
+import { markupFixtures } from '../../testing/invalid-content/markup.ts';
 import { pageFixtures } from '../../testing/invalid-content/pages.ts';
 import { recordFixtures } from '../../testing/invalid-content/records.ts';
 import { ruleFixtures } from '../../testing/invalid-content/rules.ts';
@@ -26,6 +28,8 @@ test('the content on record has no problems', () => {
 for (const [subject, fixtures] of Object.entries({
   'a record': recordFixtures,
   'a page': pageFixtures,
+  'the markup of a page': markupFixtures,
+  'an address': addressFixtures,
   'the decision': decisionFixtures,
   'a sample': dockerfileFixtures,
   'a rule': ruleFixtures,

@@ -483,15 +483,20 @@ export const pageFixtures: InvalidFixture[] = [
       {
         file: 'content/data/moved.yml',
         at: '- { from: /guide/alpine/',
-        field: '2.from',
-        message: '"/guide/alpine/" is the address of content/zh/guide/alpine.mdx',
+        field: '/guide/alpine/',
+        message: 'is the address of content/zh/guide/alpine.mdx',
         fix: 'remove the entry, or move that page',
       },
     ],
   },
   {
     name: 'a former address that leads to two places',
-    edits: { 'content/data/moved.yml': append('- { from: /guide/, to: /rules/ }') },
+    edits: {
+      'content/data/moved.yml': replace(
+        /^(- \{ from: (\/guide\/),.*)/m,
+        '$1\n- { from: $2, to: /rules/ }',
+      ),
+    },
     expected: [
       {
         file: 'content/data/moved.yml',

@@ -1,4 +1,8 @@
+import { latestDay } from '../../checks/content/days.ts';
 import { append, remove, replace, type InvalidFixture } from './fixture.ts';
+
+/** A day that is not yet anywhere. */
+const future = latestDay(new Date(Date.now() + 86_400_000));
 
 export const recordFixtures: InvalidFixture[] = [
   {
@@ -190,8 +194,8 @@ export const recordFixtures: InvalidFixture[] = [
     edits: {
       'content/data/changes.yml': replace(
         /^- /m,
-        '- { date: 2026-12-01, title: { zh: 一次, en: Once }, path: /a/ }\n' +
-          '- { date: 2026-12-01, title: { zh: 又一次, en: Again }, path: /a/ }\n- ',
+        '- { date: 2026-11-01, title: { zh: 一次, en: Once }, path: /rules/ }\n' +
+          '- { date: 2026-11-01, title: { zh: 又一次, en: Again }, path: /rules/ }\n- ',
       ),
     },
     expected: [
@@ -199,7 +203,7 @@ export const recordFixtures: InvalidFixture[] = [
         file: 'content/data/changes.yml',
         at: '又一次',
         field: '1.path',
-        message: 'a second change of /a/ on 2026-12-01',
+        message: 'a second change of /rules/ on 2026-11-01',
         fix: 'say both in one entry: the day and the page are the id in the feed',
       },
     ],
@@ -322,6 +326,88 @@ export const recordFixtures: InvalidFixture[] = [
         file: 'content/data/changes.yml',
         message: 'is missing',
         fix: 'restore the file; pages are built from it',
+      },
+    ],
+  },
+  {
+    name: 'a record with the ending of another tool',
+    edits: { 'content/data/images/new.yaml': () => 'name: New\n' },
+    expected: [
+      {
+        file: 'content/data/images/new.yaml',
+        message: 'is not read by anything',
+        fix: 'rename it to new.yml, or remove it',
+      },
+    ],
+  },
+  {
+    name: 'a record in a folder of its own',
+    edits: { 'content/data/rules/more/bi999.yml': () => 'status: active\n' },
+    expected: [
+      {
+        file: 'content/data/rules/more/bi999.yml',
+        message: 'is not read by anything',
+        fix: 'move it to content/data/rules, which has no folders',
+      },
+    ],
+  },
+  {
+    name: 'a list under a name with a typo',
+    edits: { 'content/data/source.yml': () => 'a: {}\n' },
+    expected: [
+      {
+        file: 'content/data/source.yml',
+        message: 'is not read by anything',
+        fix: 'rename it to content/data/sources.yml, or remove it',
+      },
+    ],
+  },
+  {
+    name: 'a page in a language the site does not have',
+    edits: { 'content/de/guide/tags.mdx': () => '---\ntitle: Tags\n---\n' },
+    expected: [
+      {
+        file: 'content/de/guide/tags.mdx',
+        message: 'is not read by anything',
+        fix: 'move it to a folder that content/README.md names, or remove it',
+      },
+    ],
+  },
+  {
+    name: 'a record that is not UTF-8',
+    edits: { 'content/data/images/alpine.yml': append('# na\uFFFDve') },
+    expected: [
+      {
+        file: 'content/data/images/alpine.yml',
+        at: '# na\uFFFDve',
+        message: 'holds bytes that are not UTF-8',
+        fix: 'save the file as UTF-8, and write the damaged characters again',
+      },
+    ],
+  },
+  {
+    name: 'a review in the future',
+    edits: { 'content/data/rules/bi007.yml': replace(/^reviewed: .*$/m, `reviewed: ${future}`) },
+    expected: [
+      {
+        file: 'content/data/rules/bi007.yml',
+        at: `reviewed: ${future}`,
+        field: 'reviewed',
+        message: `${future} is in the future`,
+        fix: 'write the day on which it was done',
+      },
+    ],
+  },
+  {
+    name: 'a figure of a day in the future',
+    edits: { 'content/data/images/ubuntu.yml': replace(/asOf: .*$/m, `asOf: ${future}`) },
+    expected: [
+      {
+        file: 'content/data/images/ubuntu.yml',
+        at: `asOf: ${future}`,
+        field: 'sizes.0.asOf',
+        message: `${future} is in the future`,
+        fix: 'write the day on which it was done',
       },
     ],
   },
