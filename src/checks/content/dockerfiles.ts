@@ -1,5 +1,11 @@
 import { parseDockerfile, type Stage } from '../../domain/images/dockerfile.ts';
-import { libcOf, parseReference, runtimeOf, suiteOf } from '../../domain/tags/reference.ts';
+import {
+  libcOf,
+  parseReference,
+  runtimeOf,
+  suiteOf,
+  suiteVersion,
+} from '../../domain/tags/reference.ts';
 import { daysUntil, isDay } from '../../domain/support/status.ts';
 import type { Content } from '../../content/read.ts';
 import type { Problem } from '../../content/problem.ts';
@@ -94,7 +100,13 @@ export function checkDockerfile(
   return problems;
 }
 
-const records = { debian: 'debian', ubuntu: 'ubuntu', alpine: 'alpine', ubi: 'ubi-minimal' };
+const records = {
+  debian: 'debian',
+  ubuntu: 'ubuntu',
+  alpine: 'alpine',
+  ubi: 'ubi-minimal',
+  suse: 'suse-bci',
+};
 
 /** What in a stage is past its end of life. */
 function endOfLifeParts(
@@ -108,9 +120,7 @@ function endOfLifeParts(
     suite && suite.os in records
       ? images
           .get(records[suite.os as keyof typeof records])
-          ?.data.releases.find(
-            ({ version }) => version.replace(/^\D+/, '').split(' ')[0] === suite.version,
-          )
+          ?.data.releases.find(({ version }) => suiteVersion(version) === suite.version)
       : undefined;
   const runtime = runtimeOf(from);
   const runtimeLine =
