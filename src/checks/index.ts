@@ -27,6 +27,8 @@ import { checkRules } from './content/rules.ts';
 import { checkPairs, checkRuntimes } from './content/runtimes.ts';
 import { checkSitemap } from './site/sitemap.ts';
 import type { BuiltSite } from '../built-site/site.ts';
+import { checkTitles } from './content/titles.ts';
+import { checkUnfinished } from './content/unfinished.ts';
 import { checkTranslation } from './content/translation.ts';
 import type { Versions } from '../content/versions.ts';
 import { checkWeight } from './site/weight.ts';
@@ -36,7 +38,8 @@ import { checkWeight } from './site/weight.ts';
  * @param today the latest day that anybody can have reviewed something, `YYYY-MM-DD`
  */
 export function checkContent(content: Content, today = latestDay(new Date())): Problem[] {
-  const problems = checkRecordsAndPages(content, today);
+  const found = checkRecordsAndPages(content, today);
+  const problems = [...found, ...checkUnfinished(content, found)];
   // What does not fit was left out, and everything that leads there would be reported as well.
   if (content.problems.length > 0) return problems;
   return [...problems, ...checkContentAddresses(content, problems)];
@@ -74,6 +77,7 @@ function checkRecordsAndPages(content: Content, today: string): Problem[] {
     ...checkMarkup(content),
     ...checkFigures(content),
     ...checkMessages(content),
+    ...checkTitles(content),
     ...checkTranslation(content),
     ...checkDockerfiles(content),
     ...checkRules(content),

@@ -25,12 +25,18 @@ const layoutHeadings: Readonly<Record<string, readonly string[]>> = {
   runtimes: ['errors', 'pairs', 'rules', 'sizes', 'sources'],
 };
 
+/** Ids of headings that the author of a page wrote, and all ids it has. */
+interface PageIds {
+  written: readonly string[];
+  ids: ReadonlySet<string>;
+}
+
 /** What can be known of the addresses of the site before it is built. */
 interface Addresses {
   /** Addresses with language, and their lines in the list of published ones. */
   listed: ReadonlyMap<string, number>;
   /** Pages by address with language, each with the ids of its headings and table rows. */
-  pages: ReadonlyMap<string, { written: readonly string[]; ids: ReadonlySet<string> }>;
+  pages: ReadonlyMap<string, PageIds>;
   /** Results of the chooser, addresses without language; undefined while the decision has problems. */
   results: ReadonlySet<string> | undefined;
   lost: ReadonlyMap<string, number>;
@@ -47,7 +53,7 @@ function knownAddresses(content: Content, others: readonly Problem[]): Addresses
   // Without these nobody can say what is lost; each is a problem of its own.
   if (list === undefined || !decision || !moved) return undefined;
   const listed = parseAddresses(list);
-  const pages = new Map(
+  const pages = new Map<string, PageIds>(
     prose.map((page) => [`/${page.locale}${addressOf(page.id)}`, idsOn(page)] as const),
   );
   const isWhole = !others.some(({ file }) => file === decision.file);
@@ -86,7 +92,7 @@ function knownAddresses(content: Content, others: readonly Problem[]): Addresses
 const isProse = (path: string) =>
   /^\/(guide|images|rules|runtimes)\/./.test(path) || /^\/(about|errors)\/$/.test(path);
 
-function idsOn({ id, tree }: Prose) {
+function idsOn({ id, tree }: Prose): PageIds {
   const written = headingsOf(tree).flatMap((heading) => heading.id ?? []);
   const rows = componentsOf(tree)
     .filter(({ name }) => name === 'ImageTable')

@@ -12,6 +12,7 @@ import { pageFixtures } from '../../testing/invalid-content/pages.ts';
 import { recordFixtures } from '../../testing/invalid-content/records.ts';
 import { ruleFixtures } from '../../testing/invalid-content/rules.ts';
 import { runtimeFixtures } from '../../testing/invalid-content/runtimes.ts';
+import { titleFixtures } from '../../testing/invalid-content/titles.ts';
 import { formatProblem, formatProblems } from '../../content/problem.ts';
 
 const files = readFiles('.');
@@ -35,6 +36,7 @@ for (const [subject, fixtures] of Object.entries({
   'a rule': ruleFixtures,
   'a family': familyFixtures,
   'a runtime': runtimeFixtures,
+  'a title or a number': titleFixtures,
 })) {
   describe(`invalid content in ${subject} is reported with file, line, field and fix:`, () => {
     for (const fixture of fixtures) {

@@ -10,7 +10,7 @@ import {
 } from '../../content/read.ts';
 import { checkDockerfile } from './dockerfiles.ts';
 import type { Problem } from '../../content/problem.ts';
-import { checkHeadings, dockerfilesIn } from './record-pages.ts';
+import { checkHeadings, dockerfilesIn, textWidth } from './record-pages.ts';
 
 /** Headings of every rule page, in this order. Reviews link to them. */
 export const ruleHeadings = ['why', 'example', 'exceptions', 'check'] as const;
@@ -28,6 +28,8 @@ export function checkRules(content: Content): Problem[] {
   return [
     ...[...content.rules].flatMap(([id, record]) => checkRecord(content, id, record)),
     ...checkIds(content),
+    ...checkNumbers(content),
+    ...checkAnnounced(content),
     ...content.prose
       .filter(({ id }) => id.startsWith('rules/'))
       .flatMap((page) => [...checkShape(page), ...checkExamples(content, page)]),
@@ -111,18 +113,60 @@ function checkIds({ rules }: Content): Problem[] {
   );
 }
 
+/** Numbers follow each other: who counts rules misses none. */
+function checkNumbers({ rules }: Content): Problem[] {
+  const numbers = [...rules].flatMap(([id, { file, data }]) =>
+    [id, ...data.formerIds].flatMap((one) =>
+      ruleId.safeParse(one).success ? [{ number: Number(one.slice(2)), file }] : [],
+    ),
+  );
+  const taken = new Set(numbers.map(({ number }) => number));
+  const next = Array.from({ length: taken.size + 1 }, (_, at) => at + 1).find(
+    (number) => !taken.has(number),
+  )!;
+  const after = numbers.filter(({ number }) => number > next);
+  const [first] = after.toSorted((a, b) => a.number - b.number);
+  if (!first) return [];
+  return [
+    {
+      file: first.file,
+      message: `skips a number: there is no ${idOf(next)}`,
+      fix: `name it ${idOf(next)}, the next free number; a rule that is given up is retired, its file stays`,
+    },
+  ];
+}
+
+const idOf = (number: number) => `bi${String(number).padStart(3, '0')}`;
+
+/** Readers who follow changes hear of every rule that came after the first ones. */
+function checkAnnounced({ changes, rules }: Content): Problem[] {
+  if (!changes) return [];
+  const days = [...rules.values()].map(({ data }) => data.since);
+  const [firstDay] = days.toSorted();
+  const announced = new Set(changes.data.map(({ path }) => path.split('#')[0]));
+  return [...rules]
+    .filter(([id, { data }]) => data.since !== firstDay && !announced.has(`/rules/${id}/`))
+    .map(([id, { file, data, lineOf }]) => ({
+      file,
+      line: lineOf(['since']),
+      field: 'since',
+      message: `is ${data.since}, and content/data/changes.yml does not say so`,
+      fix: `add an entry of that day there, with path: /rules/${id}/`,
+    }));
+}
+
 function checkShape(page: Prose): Problem[] {
   const { file, locale, tree, ...text } = page;
   const problems = checkHeadings(page, ruleHeadings, 'the four of every rule');
   for (const field of ['title', 'description'] as const) {
     const limit = limits[field][locale];
-    const length = [...text[field]].length;
+    const length = textWidth(text[field], locale);
     if (length <= limit) continue;
     problems.push({
       file,
       line: 1,
       field,
-      message: `has ${length} characters, at most ${limit} fit into a review`,
+      message: `has ${length} characters, at most ${limit} fit into a review${locale === 'zh' ? '; Latin letters and digits count half' : ''}`,
       fix: 'say it in one shorter sentence',
     });
   }

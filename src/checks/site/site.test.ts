@@ -427,7 +427,7 @@ describe('the list of published addresses', () => {
       '/en/gone/',
       /addresses\.txt:8 {2}\/gone\/ {2}no longer answers\n[\s\S]*→ bring the page back, or add \{ from: \/gone\/, to: .*moved\.yml/,
     ],
-    ['a feed that is gone', '/en/eol.ics', /\/en\/eol\.ics {2}no longer answers[\s\S]*→ bring it/],
+    ['a feed that is gone', '/en/eol.ics', /\/eol\.ics {2}no longer answers[\s\S]*→ bring it/],
     [
       'a heading that is gone',
       '/en/b/#z',
