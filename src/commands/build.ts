@@ -16,12 +16,13 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
 import { addAddresses } from '../checks/site/addresses.ts';
-import { addressFile } from '../content/addresses.ts';
+import { addressFile, describeAdded } from '../content/addresses.ts';
 import { checkContent, checkSite } from '../checks/index.ts';
 import { readContent } from '../content/read.ts';
 import { checkSearchIndex } from '../checks/site/search-index.ts';
+import { problemOf } from '../content/build-errors.ts';
 import { mapToSource } from '../content/locate.ts';
-import { formatProblems, type Problem } from '../content/problem.ts';
+import { formatProblem, formatProblems, type Problem } from '../content/problem.ts';
 import { readSite, type BuiltSite } from '../built-site/site.ts';
 import { versionsOnRecord } from '../content/versions.ts';
 import { headersFile, redirectsFile } from '../integrations/host-files.ts';
@@ -82,7 +83,10 @@ export async function build({
   if (siteProblems.length > 0) {
     throw new BuildStopped(siteProblems.map((problem) => mapToSource(problem, content, site.base)));
   }
-  if (publish) writeFileSync(addressFile, addresses);
+  if (publish) {
+    writeFileSync(addressFile, addresses);
+    console.log(describeAdded(listed, addresses));
+  }
   replace(resolve(outDir), work);
 }
 
@@ -112,8 +116,14 @@ if (import.meta.main) {
     const [outDir] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
     await build({ ...(outDir && { outDir }), publish: process.argv.includes('--publish') });
   } catch (error) {
-    if (!(error instanceof BuildStopped)) throw error;
-    console.error(error.message);
+    if (error instanceof BuildStopped) {
+      console.error(error.message);
+    } else {
+      const problem = problemOf(error, process.cwd());
+      // Of an author's file the place says all; of the code a maintainer needs the stack.
+      if (!problem.file.startsWith('content/')) console.error(error);
+      console.error(formatProblem(problem));
+    }
     process.exitCode = 1;
   }
 }

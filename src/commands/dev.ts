@@ -9,7 +9,8 @@ import { dev, type AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { readContent } from '../content/read.ts';
 import { checkBeforeBuild } from '../checks/index.ts';
-import { formatProblems } from '../content/problem.ts';
+import { problemOf } from '../content/build-errors.ts';
+import { formatProblem, formatProblems } from '../content/problem.ts';
 import { timeAgo } from '../domain/text/time-ago.ts';
 import { lastIndex, lastIndexTime } from '../integrations/last-index.ts';
 
@@ -102,4 +103,9 @@ function searchIndex(): AstroIntegration {
 }
 
 await recordsFit();
-await dev({ server: { port }, integrations: [problemOverlay(), searchIndex()] });
+try {
+  await dev({ server: { port }, integrations: [problemOverlay(), searchIndex()] });
+} catch (error) {
+  console.error(formatProblem(problemOf(error, process.cwd(), 'npm run dev')));
+  process.exitCode = 1;
+}

@@ -22,6 +22,17 @@ export function formatAddresses(addresses: Iterable<string>): string {
   return `${header}${[...new Set(addresses)].sort().join('\n')}\n`;
 }
 
+/**
+ * What `npm run addresses` did, in words.
+ * @param before the list as it was, and after
+ */
+export function describeAdded(before: string, after: string): string {
+  const old = parseAddresses(before);
+  const added = [...parseAddresses(after).keys()].filter((address) => !old.has(address));
+  if (added.length === 0) return `${addressFile}: nothing new, all ${old.size} addresses answer`;
+  return [`${addressFile}: added ${added.length}, commit the list`, ...added].join('\n  ');
+}
+
 /** An address without its language: `/zh/guide/tags/#ladder` is `/guide/tags/#ladder`. */
 export const withoutLanguage = (address: string) => address.replace(/^\/(zh|en)(?=\/)/, '');
 
