@@ -1,4 +1,4 @@
-import { parseDockerfile, type Stage } from '../../domain/images/dockerfile.ts';
+import { keywords, parseDockerfile, type Stage } from '../../domain/images/dockerfile.ts';
 import {
   libcOf,
   parseReference,
@@ -6,6 +6,7 @@ import {
   suiteOf,
   suiteVersion,
 } from '../../domain/tags/reference.ts';
+import { didYouMeanOneOf } from '../../domain/text/nearest.ts';
 import { daysUntil, isDay } from '../../domain/support/status.ts';
 import type { Content } from '../../content/read.ts';
 import type { Problem } from '../../content/problem.ts';
@@ -46,7 +47,12 @@ export function checkDockerfile(
   const { stages, unknown } = parseDockerfile(text);
   for (const entry of unknown) {
     const [line, keyword] = entry.split(': ');
-    report(Number(line), keyword!, 'is no Dockerfile instruction', 'correct its spelling');
+    report(
+      Number(line),
+      keyword!,
+      `is not a Dockerfile instruction${didYouMeanOneOf(keyword!, keywords)}`,
+      'correct its spelling',
+    );
   }
   const final = stages.at(-1);
   if (!final) {

@@ -43,7 +43,7 @@ function checkRecord(content: Content, id: string, record: RecordFile<Rule>) {
   if (!ruleId.safeParse(id).success) {
     problems.push({
       file,
-      message: 'has a name that is no rule id',
+      message: 'has a name that is not the id of a rule',
       fix: 'name it bi and the next free number of three digits, as in bi025.yml',
     });
   }
@@ -84,7 +84,7 @@ function checkRecord(content: Content, id: string, record: RecordFile<Rule>) {
         file,
         line: lineOf(['replacedBy']),
         field: 'replacedBy',
-        message: `"${data.replacedBy}" is no active rule`,
+        message: `"${data.replacedBy}" is not an active rule`,
         fix: 'name the active rule that took its place, or give a reason instead',
       });
     }
@@ -198,7 +198,7 @@ function checkExamples(content: Content, { id, file, tree }: Prose): Problem[] {
       field: '<Avoid>',
       message: /^\d+: $/.test(entry)
         ? 'has no FROM'
-        : `${entry.replace(/^\d+: /, '')} is no Dockerfile instruction`,
+        : `${entry.replace(/^\d+: /, '')} is not a Dockerfile instruction`,
       fix: 'show a mistake that builds: what is avoided is a Dockerfile as well',
     }));
   });

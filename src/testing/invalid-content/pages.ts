@@ -390,17 +390,40 @@ export const pageFixtures: InvalidFixture[] = [
         file: 'content/en/guide/tags.mdx',
         at: '<Hint />',
         field: '<Hint>',
-        message: 'is no component',
+        message: 'is not a component',
         fix: 'correct its name, or use another of those that content/README.md lists',
       },
       {
         file: 'content/zh/guide/tags.mdx',
         at: '<Hint />',
         field: '<Hint>',
-        message: 'is no component',
+        message: 'is not a component',
         fix: 'correct its name, or use another of those that content/README.md lists',
       },
     ],
+  },
+  {
+    name: 'a source and a component with typos',
+    edits: {
+      'content/en/guide/tags.mdx': append('x <Source id="repo-inof" />\n\n<Pitfal title="x" />'),
+      'content/zh/guide/tags.mdx': append('甲<Source id="repo-inof" />\n\n<Pitfal title="x" />'),
+    },
+    expected: ['en', 'zh'].flatMap((locale) => [
+      {
+        file: `content/${locale}/guide/tags.mdx`,
+        at: '<Source id="repo-inof" />',
+        field: '<Source>',
+        message: 'there is no source "repo-inof". Did you mean "repo-info"?',
+        fix: 'add it to content/data/sources.yml, or name one that is there',
+      },
+      {
+        file: `content/${locale}/guide/tags.mdx`,
+        at: '<Pitfal title="x" />',
+        field: '<Pitfal>',
+        message: 'is not a component. Did you mean `Pitfall`?',
+        fix: 'correct its name, or use another of those that content/README.md lists',
+      },
+    ]),
   },
   {
     name: 'an import',
