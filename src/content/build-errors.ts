@@ -122,7 +122,6 @@ function placeOf({ id, loc, message, plugin }: ThrownError, root: string) {
 
 /** The first line of a text without colours and without absolute folders. */
 function firstLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text
     .replaceAll(/\u001b\[[\d;]*m/g, '')
     .trim()
