@@ -59,7 +59,9 @@ test('a build with mistakes that only a built page shows names the line of each 
   const links = {
     name: 'dead links',
     edits: {
-      'content/en/guide/tags.mdx': append('[nowhere](/images/#nowhere) and [no place](/rules/#nowhere)'),
+      'content/en/guide/tags.mdx': append(
+        '[nowhere](/images/#nowhere) and [no place](/rules/#nowhere)',
+      ),
       'content/zh/guide/tags.mdx': append('[无此处](/images/#nowhere)和[也没有](/rules/#nowhere)'),
     },
   };

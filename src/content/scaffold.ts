@@ -119,7 +119,7 @@ function nextRule(files: Files): string {
 
 const imageRecord = (
   today: string,
-) => `# ${mark}: every field is described in src/schemas/image.ts. Leave unknown what no source says.
+) => `# Every field is described in src/schemas/image.ts. Leave unknown what no source says.
 name:${both('  ', 'the name of the family', '这个家族的名字')}
 kind: ${mark}
 reference: '${mark}: an example for FROM, with a version'
@@ -146,7 +146,7 @@ reviewed: ${today}
 
 const ruleRecord = (
   today: string,
-) => `# ${mark}: every field is described in src/schemas/rule.ts. An empty list of images or runtimes means all of them.
+) => `# Every field is described in src/schemas/rule.ts. An empty list of images or runtimes means all of them.
 status: active
 severity: ${mark}
 since: ${today}
