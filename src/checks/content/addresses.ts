@@ -8,6 +8,7 @@ import {
 import {
   componentsOf,
   headingsOf,
+  isOnRecord,
   nodesOf,
   type Content,
   type MdxNode,
@@ -73,6 +74,8 @@ function knownAddresses(content: Content, others: readonly Problem[]): Addresses
     if (target !== undefined) {
       return id === undefined || answers(`${language}${target.split('#')[0]}#${id}`);
     }
+    const row = plain === '/images/' ? familyOf(id) : undefined;
+    if (row !== undefined) return isOnRecord(content, 'images', row);
     // Of other pages only the build knows the headings.
     if (/^\/chooser\/./.test(plain)) return !results || results.has(plain);
     return !isProse(plain);
@@ -87,6 +90,9 @@ function knownAddresses(content: Content, others: readonly Problem[]): Addresses
       .filter((address) => !listed.has(address)),
   };
 }
+
+/** The family whose row in the comparison has an id. */
+const familyOf = (id: string | undefined) => /^image-(.+)$/.exec(id ?? '')?.[1];
 
 /** Is this where a page of prose would be, written or not? */
 const isProse = (path: string) =>
@@ -110,7 +116,13 @@ export function checkContentAddresses(content: Content, others: readonly Problem
   const known = knownAddresses(content, others);
   if (!known) return [];
   const isTold = toldOf(others);
-  const lost = new Map([...known.lost].filter(([address]) => !isTold(address)));
+  const isRowTold = (address: string) => {
+    const family = familyOf(address.split('#')[1]);
+    return family !== undefined && isTold(`/images/${family}/`);
+  };
+  const lost = new Map(
+    [...known.lost].filter(([address]) => !isTold(address) && !isRowTold(address)),
+  );
   return [
     ...lostAddresses(lost, known.added),
     ...deadLinks(content, known, isTold),

@@ -69,6 +69,19 @@ export const addressFixtures: InvalidFixture[] = [
     ],
   },
   {
+    name: 'a published row of a family that is gone',
+    edits: { [list]: append('/zh/images/#image-old') },
+    expected: [
+      {
+        file: list,
+        at: '/zh/images/#image-old',
+        field: '/images/',
+        message: 'no longer has #image-old',
+        fix: 'give the heading its id "image-old" back, or add { from: /images/#image-old, to: <its new address> } to content/data/moved.yml',
+      },
+    ],
+  },
+  {
     name: 'a former address that leads to a page that is not there',
     edits: { [moved]: append('- { from: /guide/old/, to: /guide/nowhere/ }') },
     expected: [
