@@ -1,13 +1,9 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { parse } from 'yaml';
-
-/** @type {import('./src/schemas/moved.ts').Move[]} */
-const moved = parse(readFileSync('content/data/moved.yml', 'utf8'));
+import { groundwork } from './src/integrations/index.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 
 /** Vite wraps each import() in a helper that preloads styles and modules. Ours have none: 0.7 kB less on every page. */
 const plainImports = {
@@ -28,16 +24,7 @@ export default defineConfig({
   // break, would be followed by one. Templates write {' '} where they mean a space.
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
-  integrations: [
-    mdx(),
-    sitemap({
-      // Short links and former addresses lead to pages that are listed; a search is nothing to be found.
-      filter: (page) =>
-        !/\/(r\/bi\d+|(zh|en)\/search)\/$/.test(page) &&
-        !moved.some(({ from }) => page.endsWith(from)),
-      i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },
-    }),
-  ],
+  integrations: [mdx(), sitemap(), ...groundwork()],
   vite: {
     plugins: [plainImports],
     build: {

@@ -1,7 +1,8 @@
 // @ts-check
 import astro from 'eslint-plugin-astro';
 import boundaries from 'eslint-plugin-boundaries';
-import { parser } from 'typescript-eslint';
+import playwright from 'eslint-plugin-playwright';
+import { configs, parser } from 'typescript-eslint';
 
 /**
  * Folders of `src`, from the ground up. Code imports from its own layer and from those below, never from
@@ -12,11 +13,11 @@ const layers = [
   ['i18n'],
   ['domain'],
   ['content'],
-  ['diagrams', 'hosting', 'facts', 'markdown'],
+  ['diagrams', 'hosting', 'facts', 'markdown', 'samples'],
   ['built-site'],
   ['search'],
-  ['integrations'],
   ['checks'],
+  ['integrations'],
   ['styles', 'components', 'islands'],
   ['layouts'],
   ['pages'],
@@ -58,10 +59,65 @@ const fileImports = [
   },
 ];
 
+/** A class in a selector: a dot before a letter, outside the brackets of an attribute. One class has a meaning. */
+const withClass = String.raw`/^(?:[^\[\]]|\[[^\]]*\])*?\.(?!visually-hidden)[a-z]/i`;
+const takesSelector =
+  '/^(locator|waitForSelector|querySelector|querySelectorAll|closest|matches)$/';
+const classSelectors = [
+  `Literal[value=${withClass}]`,
+  `TemplateLiteral > [value.raw=${withClass}]`,
+].map((text) => ({
+  selector: `CallExpression[callee.property.name=${takesSelector}] > ${text}`,
+  message: 'A class is there for styles: find it by role, label, element or data attribute.',
+}));
+
 export default [
   { ignores: ['dist', '.build', '.astro', 'public', 'content'] },
-  ...astro.configs['flat/base'],
+  // Without the rules that ask for types: they take five times as long, and `astro check` has the types.
+  ...configs.strict,
+  ...configs.stylistic,
+  ...astro.configs['flat/recommended'],
+  ...astro.configs['flat/jsx-a11y-strict'],
   { files: ['**/*.ts'], languageOptions: { parser } },
+  {
+    rules: {
+      // Every index may be undefined here (noUncheckedIndexedAccess). Where what came before has made sure that it is
+      // not, `!` says so, and a wrong one throws: a branch instead would be code that nothing reaches.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // An empty function is what takes a promise's failure that changes nothing.
+      '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions'] }],
+      // Left out of the rest of an object.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+    },
+  },
+  {
+    files: ['src/**/*.astro'],
+    rules: {
+      // What scrolls has to take the focus, so that keys can scroll it; its role is `group` and it has a name.
+      'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['group'] }],
+    },
+  },
+  {
+    files: ['e2e/**/*.ts'],
+    ...playwright.configs['flat/recommended'],
+    rules: {
+      ...playwright.configs['flat/recommended'].rules,
+      'no-restricted-syntax': ['error', ...classSelectors],
+      'playwright/no-wait-for-timeout': 'error',
+      'playwright/expect-expect': ['error', { assertFunctionPatterns: ['^expect'] }],
+      // One test goes over many pages and both languages, and what holds for each differs.
+      'playwright/no-conditional-in-test': 'off',
+      'playwright/no-conditional-expect': 'off',
+      // Whether a page has come to rest is what some tests measure: what it fetches, and how it shifts.
+      'playwright/no-networkidle': 'off',
+      // Some programs are Debian's alone: elsewhere their tests say why they are left out.
+      'playwright/no-skipped-test': ['error', { allowConditional: true }],
+      // What a page holds as a global is nothing of the test's.
+      'playwright/no-unsafe-references': 'off',
+      // Prettier's subject.
+      'playwright/consistent-spacing-between-blocks': 'off',
+    },
+  },
   {
     files: ['src/**/*.{ts,astro}'],
     // A test may use whatever it tests with.

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { cases } from '../src/testing/cases.ts';
 import type { Decision } from '../src/schemas/decision.ts';
@@ -8,36 +8,52 @@ const decision = parse(
   readFileSync(new URL('../content/data/decision.yml', import.meta.url), 'utf8'),
 ) as Decision;
 
-/** Every second case: among them are all artifacts and nearly all picks. */
-const dozen = cases.filter((_, at) => at % 2 === 0);
+/** The first case of every result, which are all results of the cases. */
+const chosen = cases.filter(
+  ({ result }, at) => at === cases.findIndex((one) => one.result === result),
+);
+
+/** The case that most tests walk. */
+const example = cases.find(({ result }) => result === 'python-distroless')!;
+const steps = [...new URLSearchParams(example.query)] as [question: string, answer: string][];
+
+/** The shortest case. */
+const site = cases.find(({ result }) => result === 'site-slim')!;
+
+/** The link of an answer to the question that is open. */
+const answerLink = (page: Page, name: string) =>
+  page
+    .locator('image-chooser [data-answer]:visible')
+    .filter({ has: page.getByText(name, { exact: true }) });
+
+/** The beginning of a query, with so many answers. */
+const begun = (query: string, answers: number) =>
+  `?${query.split('&').slice(0, answers).join('&')}`;
+
+const askOf = (question: string, lang: 'zh' | 'en') => decision.questions[question]!.ask[lang];
+const labelOf = (question: string, answer: string, lang: 'zh' | 'en') =>
+  decision.questions[question]!.answers[answer]!.label[lang];
 
 const words = {
   zh: {
-    first: '要交付的是什么？',
     change: '修改',
     restart: '重新开始',
-    path: ['Python应用', '不需要', '没有，或都有musl版', '不值得，留在glibc', '不用，只启动程序'],
     result: /^Python应用：不带shell的运行时镜像/,
-    note: '网址含无法识别的参数，已忽略',
+    note: '已忽略',
+    kept: '先保留',
   },
   en: {
-    first: 'What do you ship?',
     change: 'Change',
     restart: 'Start over',
-    path: [
-      'Python application',
-      'No, none of these',
-      'No, or all ship musl builds',
-      'No, keep glibc',
-      'No, only the program starts',
-    ],
     result: /^Python application: Shell-less runtime image/,
-    note: 'Ignored URL parameters',
+    note: 'Ignored',
+    kept: 'Kept for',
   },
 } as const;
 
 for (const lang of ['zh', 'en'] as const) {
-  const { first, change, restart, path, result, note } = words[lang];
+  const { change, restart, result, note, kept } = words[lang];
+  const [first, second] = steps;
 
   test.describe(`the chooser in ${lang}`, () => {
     test(
@@ -45,11 +61,11 @@ for (const lang of ['zh', 'en'] as const) {
       { tag: '@sub-path' },
       async ({ page }) => {
         await page.goto(`${lang}/chooser/`);
-        await expect(page.getByRole('heading', { name: first })).toBeVisible();
-        for (const answer of path) {
-          await page.locator('image-chooser').getByRole('link', { name: answer }).click();
+        for (const [question, answer] of steps) {
+          await expect(page.getByRole('heading', { name: askOf(question, lang) })).toBeVisible();
+          await answerLink(page, labelOf(question, answer, lang)).click();
         }
-        await expect(page).toHaveURL(/\?artifact=python&contract=no&native=no&musl=no&shell=no$/);
+        expect(new URL(page.url()).search).toBe(`?${example.query}`);
         await expect(page.getByRole('heading', { name: result })).toBeFocused();
         await expect(page.locator('image-chooser pre').nth(1)).toContainText(
           '# syntax=docker/dockerfile:1',
@@ -62,11 +78,11 @@ for (const lang of ['zh', 'en'] as const) {
       page,
     }) => {
       await page.goto(`${lang}/chooser/`);
-      await page.locator('image-chooser').getByRole('link', { name: path[0] }).focus();
+      await answerLink(page, labelOf(...first!, lang)).focus();
       await page.keyboard.press('Enter');
-      for (const answer of path.slice(1)) {
-        await expect(page.locator('image-chooser h2:focus')).toHaveCount(1);
-        const link = page.locator('image-chooser').getByRole('link', { name: answer });
+      for (const [question, answer] of steps.slice(1)) {
+        await expect(page.getByRole('heading', { name: askOf(question, lang) })).toBeFocused();
+        const link = answerLink(page, labelOf(question, answer, lang));
         for (let presses = 0; presses < 12; presses++) {
           await page.keyboard.press('Tab');
           if (await link.evaluate((one) => one === document.activeElement)) break;
@@ -78,30 +94,44 @@ for (const lang of ['zh', 'en'] as const) {
 
     test('goes back, forward and through a reload', async ({ page }) => {
       await page.goto(`${lang}/chooser/`);
-      await page.locator('image-chooser').getByRole('link', { name: path[0] }).click();
-      await page.locator('image-chooser').getByRole('link', { name: path[1] }).click();
-      const third = await page.locator('image-chooser h2').first().textContent();
+      await answerLink(page, labelOf(...first!, lang)).click();
+      await answerLink(page, labelOf(...second!, lang)).click();
+      const third = page.getByRole('heading', { name: askOf(steps[2]![0], lang) });
+      await expect(third).toBeVisible();
       await page.goBack();
       await page.goBack();
-      await expect(page.getByRole('heading', { name: first })).toBeVisible();
+      await expect(page.getByRole('heading', { name: askOf(first![0], lang) })).toBeVisible();
       await page.goForward();
       await page.goForward();
-      await expect(page.locator('image-chooser h2').first()).toHaveText(third!);
+      await expect(third).toBeVisible();
       await page.reload();
-      await expect(page.locator('image-chooser h2').first()).toHaveText(third!);
+      await expect(third).toBeVisible();
     });
 
     test('keeps the later answers when an earlier one is changed', async ({ page }) => {
-      await page.goto(`${lang}/chooser/?artifact=python&contract=no&native=yes&shell=yes`);
+      await page.goto(`${lang}/chooser/?${example.query}`);
       await page
         .getByRole('link', { name: new RegExp(`^${change}`) })
         .first()
         .click();
-      await expect(page.getByRole('heading', { name: first })).toBeFocused();
-      await page.locator('image-chooser').getByRole('link', { name: 'Node.js' }).click();
-      await expect(page).toHaveURL(/\?artifact=node&contract=no&native=yes&shell=yes$/);
+      await expect(page.getByRole('heading', { name: askOf('artifact', lang) })).toBeFocused();
+      await answerLink(page, labelOf('artifact', 'node', lang)).click();
+      const changed = example.query.replace('artifact=python', 'artifact=node');
+      expect(new URL(page.url()).search).toBe(`?${changed}`);
       await page.getByRole('link', { name: restart }).click();
       await expect(page).toHaveURL(new RegExp(`/${lang}/chooser/$`));
+    });
+
+    test('keeps the answers of a link that leaves a question out', async ({ page }) => {
+      const [question, answer] = steps[1]!;
+      const query = example.query.replace(`&${question}=${answer}`, '');
+      await page.goto(`${lang}/chooser/?${query}`);
+      await expect(page.getByRole('heading', { name: askOf(question, lang) })).toBeVisible();
+      await expect(page.locator('image-chooser').getByRole('status').first()).toContainText(kept);
+      await page.reload();
+      await answerLink(page, labelOf(question, answer, lang)).click();
+      await expect(page.locator(`[data-result="${example.result}"]`)).toBeVisible();
+      expect(new URL(page.url()).search).toBe(`?${example.query}`);
     });
 
     for (const [name, query] of [
@@ -116,35 +146,39 @@ for (const lang of ['zh', 'en'] as const) {
         page.on('pageerror', (error) => errors.push(error.message));
         page.on('dialog', (dialog) => errors.push(dialog.message()));
         await page.goto(`${lang}/chooser/${query}`);
-        await expect(page.locator('.note')).toContainText(note);
+        await expect(page.locator('image-chooser').getByRole('status').first()).toContainText(note);
         await expect(page.locator('image-chooser img')).toHaveCount(0);
-        await expect(page.locator('image-chooser .answers li').first()).toBeVisible();
+        await expect(
+          page.locator('image-chooser a[data-step=answer]:visible').first(),
+        ).toBeVisible();
         expect(errors).toEqual([]);
       });
     }
 
     test('links to the result when it cannot be loaded', async ({ page }) => {
       await page.route('**/chooser/site-slim/', (route) => route.abort());
-      await page.goto(`${lang}/chooser/?artifact=site`);
-      await expect(page.locator('.note')).toContainText('/chooser/site-slim/');
+      await page.goto(`${lang}/chooser/?${site.query}`);
+      await expect(page.locator('image-chooser [aria-busy=false]')).toContainText(
+        '/chooser/site-slim/',
+      );
     });
 
     test('switches language with its answers', async ({ page }) => {
-      await page.goto(`${lang}/chooser/?artifact=go&contract=no`);
+      await page.goto(`${lang}/chooser/${begun(example.query, 2)}`);
       await page.locator('language-link a').click();
-      await expect(page).toHaveURL(/\/(zh|en)\/chooser\/\?artifact=go&contract=no$/);
+      await expect(page).toHaveURL(new RegExp(`/${lang === 'zh' ? 'en' : 'zh'}/chooser/`));
+      expect(new URL(page.url()).search).toBe(begun(example.query, 2));
     });
   });
 }
 
 for (const lang of ['zh', 'en'] as const) {
-  test(`a dozen real cases end where an expert would, by mouse, in ${lang}`, async ({ page }) => {
+  test(`real cases end where an expert would, by mouse, in ${lang}`, async ({ page }) => {
     test.setTimeout(180_000);
-    for (const [name, query, result] of dozen) {
+    for (const { name, query, result } of chosen) {
       await page.goto(`${lang}/chooser/`);
       for (const [question, answer] of new URLSearchParams(query)) {
-        const label = decision.questions[question]!.answers[answer]!.label[lang];
-        await page.locator('image-chooser .answers').getByRole('link', { name: label }).click();
+        await answerLink(page, labelOf(question, answer, lang)).click();
       }
       await expect(page.locator(`[data-result="${result}"]`), name).toBeVisible();
       expect(new URL(page.url()).search.slice(1), name).toBe(query);
@@ -156,13 +190,13 @@ for (const lang of ['zh', 'en'] as const) {
 
     test(`the same cases end there without script, in ${lang}`, async ({ page }) => {
       test.setTimeout(120_000);
-      for (const [name, query, result] of dozen) {
+      for (const { name, query, result } of chosen) {
         await page.goto(`${lang}/chooser/`);
         // Down the nested list, one answer a level: the group whose label names the answer.
-        let place = page.locator('.list');
+        let place = page.locator('#list + div');
         const answers = [...new URLSearchParams(query)];
         for (const [at, [question, answer]] of answers.entries()) {
-          const label = decision.questions[question]!.answers[answer]!.label[lang];
+          const label = labelOf(question, answer, lang);
           // Only the group's own label counts: the groups inside it may name the same words.
           const group =
             at < answers.length - 1
@@ -178,10 +212,11 @@ for (const lang of ['zh', 'en'] as const) {
 
   test(`one label of the record is in every rendering, in ${lang}`, async ({ page, request }) => {
     const { ask, short, answers } = decision.questions['static']!;
-    await page.goto(`${lang}/chooser/?artifact=go&contract=no`);
-    await expect(page.locator('image-chooser')).toContainText(ask[lang]);
+    const { query } = cases.find(({ result }) => result === 'go-distroless')!;
+    await page.goto(`${lang}/chooser/?${query.replace(/&static=.*/, '')}`);
+    await expect(page.getByRole('heading', { name: ask[lang] })).toBeVisible();
     await expect(page.locator('image-chooser')).toContainText(answers['unsure']!.label[lang]);
-    await expect(page.locator('.list')).toContainText(ask[lang]);
+    await expect(page.locator('#list + div')).toContainText(ask[lang]);
     await expect(page.locator('figure svg')).toContainText(short[lang]);
     await expect(page.locator('figure svg')).toContainText(answers['unsure']!.short[lang]);
     await page.goto(`${lang}/chooser/go-distroless/`);
@@ -194,46 +229,46 @@ for (const lang of ['zh', 'en'] as const) {
 test.describe('the flow beside the questions', () => {
   test('marks the path, and its nodes lead back', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto('en/chooser/?artifact=go&contract=no&static=yes');
-    const flow = page.locator('details.flow');
+    const query = begun(example.query, 3);
+    await page.goto(`en/chooser/${query}`);
+    const flow = page.locator('details#flow');
     await expect(flow.locator('[data-mark="taken"]')).toHaveCount(3);
     const current = flow.locator('[data-mark="current"]');
-    await expect(current).toHaveText('Shell at run time?');
+    await expect(current).toHaveText(decision.questions[steps[3]![0]]!.short.en);
     await expect(current).toBeInViewport();
     await expect(flow.locator('path[data-taken]')).toHaveCount(3);
 
-    await flow
-      .getByRole('link', { name: 'Change: Is the binary really statically linked?' })
-      .focus();
+    const last = steps[2]![0];
+    await flow.getByRole('link', { name: `Change: ${askOf(last, 'en')}` }).focus();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\?artifact=go&contract=no$/);
-    await expect(
-      page.getByRole('heading', { name: 'Is the binary really statically linked?' }),
-    ).toBeFocused();
-    await expect(flow.locator('[data-mark="current"]')).toHaveText('Statically linked?');
+    expect(new URL(page.url()).search).toBe(begun(example.query, 2));
+    await expect(page.getByRole('heading', { name: askOf(last, 'en') })).toBeFocused();
+    await expect(flow.locator('[data-mark="current"]')).toHaveText(
+      decision.questions[last]!.short.en,
+    );
   });
 
   test('leads from the result to its page', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto('en/chooser/?artifact=site');
-    await page.locator('details.flow').getByRole('link', { name: 'Slim glibc image' }).click();
+    await page.goto(`en/chooser/?${site.query}`);
+    await page.locator('details#flow').getByRole('link', { name: 'Slim glibc image' }).click();
     await expect(page).toHaveURL(/\/en\/chooser\/site-slim\/$/);
   });
 
   test('folds away on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('zh/chooser/');
-    await expect(page.locator('details.flow figure')).toBeHidden();
-    await page.locator('details.flow summary').click();
-    await expect(page.locator('details.flow figure')).toBeVisible();
+    await expect(page.locator('details#flow figure')).toBeHidden();
+    await page.locator('details#flow summary').click();
+    await expect(page.locator('details#flow figure')).toBeVisible();
   });
 });
 
 test('a result is copied as a link and as Markdown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('en/chooser/?artifact=site');
+  await page.goto(`en/chooser/?${site.query}`);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect(page.locator('.share').getByRole('status').last()).toHaveText('Copied');
+  await expect(page.locator('image-chooser').getByRole('status').last()).toHaveText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     `[Static website: Slim glibc image](${page.url()})`,
   );

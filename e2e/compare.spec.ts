@@ -41,7 +41,7 @@ for (const { lang, one, all } of [
 
 test('a filter nothing fits offers a way out of it', async ({ page }) => {
   await page.goto('en/images/?libc=musl&user=nonroot&certificates=no');
-  const ways = page.locator('image-filter .ways button');
+  const ways = page.locator('image-filter p button');
   await expect(ways.first()).toBeVisible();
   await ways.first().click();
   await expect(page.locator(families).first()).toBeVisible();
@@ -51,7 +51,7 @@ test('an address that asks for nonsense shows every family and says so', async (
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto('en/images/?libc=%3Cimg%20onerror%3Dalert(1)%3E&__proto__=x&until=yesterday');
-  await expect(page.locator('image-filter .note')).toContainText('<img onerror=alert(1)>');
+  await expect(page.locator('image-filter').getByText('<img onerror=alert(1)>')).toBeVisible();
   await expect(page.locator(families)).toHaveCount(total);
   expect(errors).toEqual([]);
 });

@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('signs of severity and support keep their shape', async ({ page }) => {
       await page.goto('en/rules/');
-      const edges = await page.locator('.severity').evaluateAll((marks) =>
+      const edges = await page.locator('rule-filter li > span').evaluateAll((marks) =>
         marks.map((mark) => {
           const { borderTopColor, borderTopWidth } = getComputedStyle(mark);
           const ground = getComputedStyle(document.body).backgroundColor;
@@ -73,7 +73,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('en/chooser/?artifact=python');
       const node = (mark: string) =>
         page
-          .locator(`.diagram .node${mark} .label-container`)
+          .locator(`[data-node]${mark} > :is(rect, polygon)`)
           .first()
           .evaluate((shape) => `${getComputedStyle(shape).fill} ${getComputedStyle(shape).stroke}`);
       const looks = await Promise.all(
@@ -117,7 +117,7 @@ function unreadable(page: Page): Promise<string[]> {
       const style = getComputedStyle(element);
       const isDrawn = element.closest('svg') !== null;
       const color = isDrawn ? style.fill : style.color;
-      const shape = element.closest('.node')?.querySelector('.label-container');
+      const shape = element.closest('[data-node]')?.querySelector('rect, polygon');
       const ground = shape ? getComputedStyle(shape).fill : groundOf(element);
       const isPlated =
         !isDrawn && style.getPropertyValue('forced-color-adjust') === 'auto' && color === canvas;

@@ -4,6 +4,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { headersOf } from '../src/hosting/headers.ts';
 import { startWebServer, type WebServer } from '../src/testing/web-servers.ts';
 import { sites } from '../src/testing/sites.ts';
+import { cases } from '../src/testing/cases.ts';
+
+const { query } = cases.find(({ result }) => result === 'site-slim')!;
 
 const fileOf = (folder: string, path: string) =>
   fileURLToPath(new URL(`../${folder}/${path}`, import.meta.url));
@@ -97,10 +100,10 @@ for (const name of ['nginx', 'caddy'] as const) {
 
       test('lets the chooser and the search run', async ({ page }) => {
         const complaints = complaintsOf(page);
-        await page.goto(`${server.url}en/chooser/?artifact=site`);
+        await page.goto(`${server.url}en/chooser/?${query}`);
         await expect(page.locator('image-chooser pre').first()).toContainText('FROM');
         await page.goto(`${server.url}zh/search/?q=${encodeURIComponent('线程栈')}`);
-        await expect(page.locator('.hits a').first()).toBeVisible();
+        await expect(page.locator('search-page ol a').first()).toBeVisible();
         expect(complaints).toEqual([]);
       });
     });

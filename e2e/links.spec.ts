@@ -28,10 +28,12 @@ test('nothing is fetched ahead for a reader who saves data', async ({ page }) =>
   await page.addInitScript(() =>
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
   );
+  await page.clock.install();
   await page.goto('en/guide/alpine/');
   await page.locator('a[rel=next]').hover();
   await page.locator('a[rel=prev]').focus();
-  await page.waitForTimeout(400);
+  await page.clock.runFor(1000);
+  await expect(page.locator('link[rel=prefetch]')).toHaveCount(0);
   expect(ahead).toEqual([]);
 });
 

@@ -67,15 +67,19 @@ function throwAt(page: Page, { island, controls }: Kept, queries: readonly strin
 }
 
 const islands: [path: string, kept: Kept, keys: string[]][] = [
-  ['en/rules/', { island: 'rule-filter', controls: ['select', 'li', '.count'] }, ['runtime', 'q']],
+  [
+    'en/rules/',
+    { island: 'rule-filter', controls: ['select', 'li', '[role=status]'] },
+    ['runtime', 'q'],
+  ],
   [
     'zh/images/',
-    { island: 'image-filter', controls: ['select', 'tbody', '.count'] },
+    { island: 'image-filter', controls: ['select', 'tbody', '[role=status]'] },
     ['libc', 'until'],
   ],
   [
     'zh/chooser/',
-    { island: 'image-chooser', controls: ['h2', '.answers a'] },
+    { island: 'image-chooser', controls: ['h2', 'a[data-step=answer]'] },
     ['artifact', 'native'],
   ],
 ];
@@ -93,12 +97,12 @@ for (const [path, kept, keys] of islands) {
 test('search takes malicious queries as text, as a page and as a dialog', async ({ page }) => {
   const trouble = troubleOf(page);
   await page.goto('zh/search/?q=musl');
-  await expect(page.locator('.hits a').first()).toBeVisible();
+  await expect(page.locator('search-page ol a').first()).toBeVisible();
   const asked = texts.filter((_, at) => at % 3 === 0);
   const unanswered = await page.evaluate(async (asked) => {
     const host = document.querySelector('search-page')!;
     const input = host.querySelector('input')!;
-    const status = host.querySelector('.status')!;
+    const status = host.querySelector('[role=status]')!;
     const { searching } = JSON.parse((host as HTMLElement).dataset['words']!) as {
       searching: string;
     };

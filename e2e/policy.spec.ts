@@ -1,4 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
+import { cases } from '../src/testing/cases.ts';
+
+const { query } = cases.find(({ result }) => result === 'site-slim')!;
 
 /** Collects what the policy of the pages refuses, over every page the tab opens. */
 async function refusalsOf(page: Page): Promise<string[]> {
@@ -38,9 +41,9 @@ test(
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const refused = await refusalsOf(page);
     for (const path of templates) await page.goto(path);
-    await expect(page.locator('.hits a').first()).toBeVisible();
+    await expect(page.locator('search-page ol a').first()).toBeVisible();
 
-    await page.goto('en/chooser/?artifact=site');
+    await page.goto(`en/chooser/?${query}`);
     await expect(page.locator('image-chooser pre').first()).toContainText('FROM');
     await page.locator('image-chooser').getByRole('button', { name: 'Copy' }).first().click();
     await page.getByRole('combobox', { name: 'Colors' }).selectOption('dark');

@@ -36,7 +36,7 @@ for (const [half, own] of halves.entries()) {
             })
             .map((element) => element.outerHTML.slice(0, 90)),
           unspelled: shown
-            .filter((one) => one.matches('.prose a[href^=http]'))
+            .filter((one) => one.matches('article a[href^=http]'))
             .filter((link) => !getComputedStyle(link, '::after').content.includes('http'))
             .map((link) => link.outerHTML.slice(0, 90)),
           height: document.querySelector('main')!.getBoundingClientRect().height,
@@ -44,7 +44,7 @@ for (const [half, own] of halves.entries()) {
       });
       expect.soft(cut, `/${path}: cut`).toEqual([]);
       expect.soft(unspelled, `/${path}: links`).toEqual([]);
-      for (const chrome of ['body > header', '.skip'])
+      for (const chrome of ['body > header', 'body > a'])
         await expect(page.locator(chrome)).toBeHidden();
 
       const margin = '15mm';

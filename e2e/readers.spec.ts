@@ -7,7 +7,11 @@ const pages = onePageEach();
 test.use({ locale: 'fr-FR' });
 
 /** Opens one page of each template in turn, and says of which one something is wrong. */
-async function eachPage(page: Page, look: (path: string) => Promise<unknown>, paths = pages) {
+async function expectOnEachPage(
+  page: Page,
+  look: (path: string) => Promise<unknown>,
+  paths = pages,
+) {
   for (const path of paths) {
     await page.goto(path);
     expect.soft(await look(path), `/${path}`).toEqual([]);
@@ -20,7 +24,7 @@ test('every template is looked at', () => {
 });
 
 test('landmarks and headings tell a page apart by ear', async ({ page }) => {
-  await eachPage(page, () =>
+  await expectOnEachPage(page, () =>
     page.evaluate(() => {
       const problems: string[] = [];
       const shown = (selector: string) =>
@@ -52,12 +56,12 @@ test('landmarks and headings tell a page apart by ear', async ({ page }) => {
 });
 
 test('the skip link leads past the header to the landmark of the page', async ({ page }) => {
-  await eachPage(
+  await expectOnEachPage(
     page,
     async () => {
       await page.keyboard.press('Tab');
-      await expect(page.locator('.skip')).toBeFocused();
-      await expect(page.locator('.skip')).toBeInViewport();
+      await expect(page.locator('body > a')).toBeFocused();
+      await expect(page.locator('body > a')).toBeInViewport();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('main')).toBeFocused();
       return [];
@@ -68,13 +72,14 @@ test('the skip link leads past the header to the landmark of the page', async ({
 
 test('at 320 px only what is marked as a scroller scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await eachPage(page, () =>
+  await expectOnEachPage(page, () =>
     page.evaluate(() => {
       const width = document.documentElement.clientWidth;
       const problems: string[] = [];
       if (document.documentElement.scrollWidth > width) problems.push('the page scrolls sideways');
       for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-        if (!element.checkVisibility() || element.closest('svg, .visually-hidden, .skip')) continue;
+        if (!element.checkVisibility() || element.closest('svg, .visually-hidden, body > a'))
+          continue;
         const scroller = element.parentElement!.closest<HTMLElement>('[tabindex="0"]');
         const isInside = scroller && getComputedStyle(scroller).overflowX === 'auto';
         const { left, right, width: own } = element.getBoundingClientRect();
@@ -97,7 +102,7 @@ test('at 320 px only what is marked as a scroller scrolls sideways', async ({ pa
 
 test('pages read with text at 200 %', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await eachPage(page, () =>
+  await expectOnEachPage(page, () =>
     page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
       const { scrollWidth, clientWidth } = document.documentElement;
@@ -118,7 +123,7 @@ test('pages read with text at 200 %', async ({ page }) => {
 
 test('what has the focus is never under the header', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 500 });
-  await eachPage(
+  await expectOnEachPage(
     page,
     () =>
       page.evaluate(() => {
@@ -154,7 +159,7 @@ test('the keyboard alone goes through a page, and back, in sight', async ({ page
         const focused = document.activeElement;
         const header = document.querySelector('header');
         if (!focused || !header || focused === document.body) return '';
-        if (header.contains(focused) || focused.matches('.skip')) return '';
+        if (header.contains(focused) || focused.matches('body > a')) return '';
         const [rect, bar] = [focused.getBoundingClientRect(), header.getBoundingClientRect()];
         return rect.height > 0 && rect.bottom <= bar.bottom ? focused.outerHTML.slice(0, 80) : '';
       });
@@ -177,7 +182,7 @@ async function hasTransition(page: Page): Promise<boolean> {
 }
 
 test('nothing moves for a reader who asked for that', async ({ page }) => {
-  await eachPage(page, () =>
+  await expectOnEachPage(page, () =>
     page.evaluate(() =>
       [...document.querySelectorAll('*')]
         .filter((element) => {

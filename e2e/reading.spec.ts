@@ -159,7 +159,7 @@ test.describe('without script', () => {
 
   test('the decision leads to the same result', { tag: '@sub-path' }, async ({ page }) => {
     await page.goto('zh/chooser/');
-    const list = page.locator('.list');
+    const list = page.locator('#list + div');
     await expect(list).toContainText('要交付的是什么？');
     const leaf = list.getByRole('listitem').filter({ hasText: 'distroless static' }).last();
     await leaf.getByRole('link', { name: 'Go程序' }).click();

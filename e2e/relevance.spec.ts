@@ -32,9 +32,7 @@ for (const lang of ['zh', 'en']) {
             !status.textContent &&
             (await new Promise((done) => setTimeout(done, 50))) === undefined
           );
-          answers.push(
-            [...island.querySelectorAll<HTMLAnchorElement>('.hits a')].map((a) => a.href),
-          );
+          answers.push([...island.querySelectorAll<HTMLAnchorElement>('ol a')].map((a) => a.href));
         }
         return answers;
       },

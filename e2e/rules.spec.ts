@@ -32,8 +32,8 @@ for (const { lang, other, verdict, comment, exceptions, why } of languages) {
 
     test('verdict, heading, the other language', { tag: '@sub-path' }, async ({ page }) => {
       await page.goto(`${lang}/rules/bi003/`);
-      await expect(page.locator('.lead')).toContainText(verdict);
-      expect(await inWindow(page, '.lead')).toBe(true);
+      await expect(page.locator('h1 + p')).toContainText(verdict);
+      expect(await inWindow(page, 'h1 + p')).toBe(true);
 
       await page.goto(`${lang}/rules/bi003/#exceptions`);
       const heading = page.locator('#exceptions');
@@ -54,7 +54,7 @@ for (const { lang, other, verdict, comment, exceptions, why } of languages) {
       await page.getByRole('button', { name: comment, exact: true }).click();
       await expect(page.locator('copy-review [role=status]')).not.toBeEmpty();
       const text = await copied();
-      expect(text).toContain(`**${await page.locator('.lead').textContent()}**`);
+      expect(text).toContain(`**${await page.locator('h1 + p').textContent()}**`);
       expect(text).toContain('```suggestion\nFROM node:24.21.0-trixie-slim\n```');
       expect(text).toContain(`[${title}](${link})`);
       expect(text).not.toContain('[docker-library');
@@ -62,7 +62,7 @@ for (const { lang, other, verdict, comment, exceptions, why } of languages) {
       await page.locator('copy-review [data-copy=markdown]').click();
       await expect.poll(copied).toBe(`[${title}](${link})`);
 
-      await page.locator('#why .copy-heading').click();
+      await page.locator('#why button').click();
       await page.locator('#why + copy-review [data-copy=markdown]').click();
       await expect.poll(copied).toBe(`[${title} › ${why}](${link}#why)`);
     });

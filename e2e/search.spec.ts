@@ -48,6 +48,7 @@ test('opens with Ctrl+K, moves with the arrows and closes with Escape', async ({
 });
 
 test('does nothing while an input method composes', async ({ page }) => {
+  await page.clock.install();
   await page.goto('zh/guide/alpine/');
   await page.keyboard.press('/');
   const input = page.getByRole('combobox', { name: '搜索' });
@@ -58,7 +59,7 @@ test('does nothing while an input method composes', async ({ page }) => {
     selectionStart: 13,
     selectionEnd: 13,
   });
-  await page.waitForTimeout(400);
+  await page.clock.runFor(1000);
   await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(0);
   await input.dispatchEvent('keydown', { key: 'Enter', keyCode: 229 });
   await expect(page).toHaveURL(/guide\/alpine\/$/);
@@ -70,10 +71,10 @@ test('is a page, so a search is a link', { tag: '@sub-path' }, async ({ page }) 
   await page.goto('en/search/?q=distroless');
   const main = page.getByRole('main');
   await expect(main.getByRole('searchbox')).toHaveValue('distroless');
-  await expect(main.locator('.hits a').first()).toBeVisible();
+  await expect(main.locator('search-page ol a').first()).toBeVisible();
   await main.getByRole('searchbox').fill('alpine dns');
   await expect(page).toHaveURL(/\?q=alpine\+dns$/);
-  await main.locator('.hits a').first().click();
+  await main.locator('search-page ol a').first().click();
   await expect(page).toHaveURL(/\/en\/(guide|chooser|rules|errors)\//);
   await page.goBack();
   await expect(main.getByRole('searchbox')).toHaveValue('alpine dns');
@@ -82,7 +83,7 @@ test('is a page, so a search is a link', { tag: '@sub-path' }, async ({ page }) 
 test('shows only one kind of page, and keeps that in the address', async ({ page }) => {
   await page.goto('zh/search/?q=alpine&kind=rule');
   const main = page.getByRole('main');
-  const hits = main.locator('.hits a');
+  const hits = main.locator('search-page ol a');
   await expect(main.getByRole('radio', { name: '规则' })).toBeChecked();
   await expect(hits.first()).toHaveAttribute('href', /\/zh\/rules\//);
   for (const href of await hits.evaluateAll((links) =>
@@ -193,7 +194,7 @@ test('asks whether another name was meant', async ({ page }) => {
   await status.getByRole('link', { name: '要找的是不是“alpine 证书”？' }).click();
   await expect(page).toHaveURL(/\?q=alpine\+/);
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('alpine 证书');
-  await expect(page.locator('.hits a').first()).toContainText('证书');
+  await expect(page.locator('search-page ol a').first()).toContainText('证书');
 
   await page.goto('en/guide/tags/');
   await page.keyboard.press('/');

@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { cases } from '../src/testing/cases.ts';
+
+const { query } = cases.find(({ result }) => result === 'python-slim')!;
 
 test('a page deployed long ago shows what ended since', async ({ page }) => {
   await page.clock.setFixedTime('2031-01-01T12:00:00Z');
@@ -18,8 +21,8 @@ test('a result says whether its parts are still supported, in the chooser as on 
   page,
 }) => {
   await page.clock.setFixedTime('2029-01-01T12:00:00Z');
-  await page.goto('en/chooser/?artifact=python&contract=no&native=yes&shell=yes');
-  const facts = page.locator('.result .facts');
+  await page.goto(`en/chooser/?${query}`);
+  const facts = page.locator('[data-result] dl');
   await expect(facts.getByText('LTS only')).toBeVisible();
   await page.goto('en/chooser/python-slim/');
   await expect(facts.getByText('LTS only')).toBeVisible();
@@ -52,7 +55,7 @@ test('a message pasted into the search leads to its section', async ({ page }) =
   for (const lang of ['zh', 'en']) {
     for (const [message, id] of Object.entries(messages)) {
       await page.goto(`${lang}/search/?q=${encodeURIComponent(message)}`);
-      const first = page.getByRole('main').locator('.hits a').first();
+      const first = page.getByRole('main').locator('search-page ol a').first();
       await expect(first, `${lang}: ${message}`).toHaveAttribute(
         'href',
         new RegExp(`/${lang}/errors/#${id}$`),

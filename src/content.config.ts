@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { collections as table } from './content/collections.ts';
 
 const recordsIn = (folder: string) => glob({ pattern: '*.yml', base: `./${folder}` });
+const recordAt = (path: string) => glob({ pattern: basename(path), base: `./${dirname(path)}` });
 
 /** The entries of a list in their order, which collections do not keep. */
 function inOrder(text: string) {
@@ -20,8 +21,8 @@ function numbered(text: string) {
 
 const order = { order: z.int() };
 const numberedOrder = { ...order, id: z.string() };
-const { aliases, changes, decision, images, moves, pageRecords, pages, rules, runtimes, sources } =
-  table;
+const { aliases, changes, decision, images, lifecycles, moves } = table;
+const { pageRecords, pages, rules, runtimes, samples, sources, tags } = table;
 
 export const collections = {
   aliases: defineCollection({ loader: file(aliases.file), schema: aliases.entry }),
@@ -29,11 +30,12 @@ export const collections = {
     loader: file(changes.file, { parser: numbered }),
     schema: changes.entry.extend(numberedOrder),
   }),
-  decision: defineCollection({
-    loader: glob({ pattern: basename(decision.file), base: `./${dirname(decision.file)}` }),
-    schema: decision.schema,
-  }),
+  decision: defineCollection({ loader: recordAt(decision.file), schema: decision.schema }),
   images: defineCollection({ loader: recordsIn(images.folder), schema: images.schema }),
+  lifecycles: defineCollection({
+    loader: recordsIn(lifecycles.folder),
+    schema: lifecycles.schema,
+  }),
   moves: defineCollection({
     loader: file(moves.file, { parser: numbered }),
     schema: moves.entry.extend(numberedOrder),
@@ -48,5 +50,7 @@ export const collections = {
   }),
   rules: defineCollection({ loader: recordsIn(rules.folder), schema: rules.schema }),
   runtimes: defineCollection({ loader: recordsIn(runtimes.folder), schema: runtimes.schema }),
+  samples: defineCollection({ loader: file(samples.file), schema: samples.entry }),
   sources: defineCollection({ loader: file(sources.file), schema: sources.entry }),
+  tags: defineCollection({ loader: recordAt(tags.file), schema: tags.schema }),
 };

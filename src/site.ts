@@ -24,6 +24,9 @@ export const site = {
   },
 } as const;
 
+/** Where a vulnerability is reported in private; SECURITY.md and the issue forms lead there. */
+export const advisoryForm = `${site.repository}/security/advisories/new`;
+
 /** Where a file of the repository is read. */
 export function sourceLink(file: string): string {
   return `${site.repository}/blob/${site.branch}/${file}`;

@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { aptInstall } from '../programs/apt.ts';
-import { getWebServers } from '../programs/web-servers.ts';
-import { brotli } from '../integrations/precompress.ts';
+import { getPackages, type DebianPackage } from '../programs/packages.ts';
+import { webServerPackages } from '../programs/web-servers.ts';
 import { startWebServer } from '../testing/web-servers.ts';
-import type { BuiltSite } from '../built-site/site.ts';
+import type { SiteFacts } from '../checks/site/facts.ts';
 import type { Built } from './part.ts';
 
 /** Each list of addresses is asked for this long, by this many readers who never pause. */
 const [seconds, readers] = [10, 32];
+
+const wrk: DebianPackage = { name: 'wrk', brings: '/usr/bin/wrk', why: 'sends the requests' };
 
 /** What the script for wrk says. Times are in milliseconds. */
 interface Load {
@@ -29,13 +29,12 @@ interface Load {
  */
 export async function load({ site }: Built): Promise<void> {
   if (process.platform !== 'linux') return console.log('needs nginx and wrk of Debian');
-  getWebServers();
-  if (!existsSync('/usr/bin/wrk')) aptInstall(['wrk']);
+  getPackages([...webServerPackages, wrk]);
 
   const server = await startWebServer('nginx', site);
   try {
     const rows = [];
-    for (const [what, files] of Object.entries(await listsOf(site))) {
+    for (const [what, files] of Object.entries(listsOf(site))) {
       rows.push({ what, files: files.length, ...(await askFor(server.url, site, files)) });
     }
     const one = rows[0]!;
@@ -59,22 +58,19 @@ export async function load({ site }: Built): Promise<void> {
 }
 
 /** What is asked for, the one small file first. */
-async function listsOf({ folder, files, pages }: BuiltSite): Promise<Record<string, string[]>> {
-  const published = pages.map(({ file }) => file).filter((file) => file !== '404.html');
-  const packed = await Promise.all(
-    published.map(async (file) => (await brotli(readFileSync(join(folder, file)))).length),
-  );
-  const heaviest = published[packed.indexOf(Math.max(...packed))]!;
+function listsOf({ files, pages }: SiteFacts): Record<string, string[]> {
+  const published = pages.filter(({ file }) => file !== '404.html');
+  const heaviest = published.toSorted((a, b) => b.bytes - a.bytes)[0]!;
   return {
     'one small file': ['favicon.svg'],
-    'the heaviest page': [heaviest],
-    'all pages in turn': published,
+    'the heaviest page': [heaviest.file],
+    'all pages in turn': published.map(({ file }) => file),
     'all files in turn': [...files],
   };
 }
 
 /** Asks for files in turn. */
-async function askFor(url: string, { folder, base }: BuiltSite, files: string[]): Promise<Load> {
+async function askFor(url: string, { folder, base }: SiteFacts, files: string[]): Promise<Load> {
   const list = `${folder}.addresses`;
   writeFileSync(list, files.map((file) => base + file.replace(/index\.html$/, '')).join('\n'));
   const script = fileURLToPath(new URL('load.lua', import.meta.url));

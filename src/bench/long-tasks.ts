@@ -16,7 +16,7 @@ const longTask = 50;
  * in a cold tab and without slowing the processor down.
  */
 export async function longTasks({ site }: Built): Promise<void> {
-  const weights = await weighPages(site);
+  const weights = weighPages(site);
   const { server, url } = await serve({ folder: site.folder, base: site.base, port: 4351 });
   const browser = await chromium.launch(launchOptions());
   try {

@@ -4,7 +4,7 @@ import type { Built } from './part.ts';
 
 /** Time of the build, and of every kind of page the heaviest. */
 export async function pages({ site, seconds }: Built): Promise<void> {
-  const weights = await weighPages(site);
+  const weights = weighPages(site);
   const each = ((seconds / weights.length) * 1000).toFixed(0);
   console.log(
     `built and checked ${weights.length} pages in ${seconds.toFixed(1)} s, ${each} ms a page`,

@@ -1,8 +1,8 @@
-import type { BuiltSite } from '../built-site/site.ts';
+import type { SiteFacts } from '../checks/site/facts.ts';
 
 /** What a part of the bench looks at: the site that was just built. */
 export interface Built {
-  site: BuiltSite;
+  site: SiteFacts;
   /** How long building and checking took, in seconds. */
   seconds: number;
 }

@@ -5,41 +5,55 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** One built HTML page. */
+/** One built HTML page, parsed. Whoever holds one lets it go before taking the next: 264 trees are 2 GB. */
 export interface BuiltPage {
   /** Path below the output folder, e.g. `zh/guide/tags/index.html`. */
   file: string;
   html: string;
   document: DefaultTreeAdapterTypes.Document;
+  /** Every element of the document, in order. */
+  elements: readonly Element[];
 }
 
-/** The built site: its pages, and every file's path. */
+/** The built site as files. */
 export interface BuiltSite {
-  /** Folder it was read from. */
+  /** Folder it was built into. */
   folder: string;
   /** Sub-path it is served under, with a slash at both ends. */
   base: string;
-  pages: BuiltPage[];
   /** All files by path below the folder. */
-  files: Set<string>;
+  files: ReadonlySet<string>;
 }
 
-/** Reads a built site. The compressed copy of a file is no file of its own. */
-export function readSite(folder: string, base: string): BuiltSite {
+/** Lists the files of a built site. The compressed copy of a file is no file of its own. */
+export function listSite(folder: string, base: string): BuiltSite {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((file) => !/\.(br|gz)$/.test(file))
     .sort();
-  const pages = files
-    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
-    .map((file) => builtPage(file, readFileSync(join(folder, file), 'utf8')));
-  return { folder, base: `/${base}/`.replace(/\/+/g, '/'), pages, files: new Set(files) };
+  return { folder, base: withSlashes(base), files: new Set(files) };
+}
+
+/** A sub-path with one slash at both ends. */
+export function withSlashes(base: string): string {
+  return `/${base}/`.replace(/\/+/g, '/');
+}
+
+/** The files that are pages, in order. */
+export function pagesOf({ files }: Pick<BuiltSite, 'files'>): string[] {
+  return [...files].filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'));
 }
 
 /** Parses one page. */
 export function builtPage(file: string, html: string): BuiltPage {
-  return { file, html, document: parse(html) };
+  const document = parse(html);
+  return { file, html, document, elements: [...elementsOf(document)] };
+}
+
+/** Reads and parses one page of a built site. */
+export function readPage({ folder }: Pick<BuiltSite, 'folder'>, file: string): BuiltPage {
+  return builtPage(file, readFileSync(join(folder, file), 'utf8'));
 }
 
 /** Every element of a page, in document order. */

@@ -1,7 +1,8 @@
 import { checkAddresses } from './site/addresses.ts';
 import { checkContentAddresses, checkUnlisted } from './content/addresses.ts';
 import { checkAliases } from './content/aliases.ts';
-import { checkCards } from './site/cards.ts';
+import { checkCard, checkCardImages } from './site/cards.ts';
+import { checkChooserPages } from './content/chooser.ts';
 import type { Content } from '../content/read.ts';
 import { checkGraph, checkSamples } from './content/decision.ts';
 import { checkDays, latestDay } from './content/days.ts';
@@ -12,21 +13,24 @@ import { checkFiles } from './content/files.ts';
 import { checkFigures } from './content/figures.ts';
 import { checkHtml } from './site/html.ts';
 import { checkLinks } from './site/links.ts';
-import { checkMarkdown } from './site/markdown.ts';
+import { checkMarkdown, checkMarkdownFiles } from './site/markdown.ts';
 import { checkMarkup } from './content/markup.ts';
 import { checkMessages } from './content/messages.ts';
 import { checkMoved } from './content/moved.ts';
-import { checkIndexed, checkRawMarkdown, checkThirdParty } from './site/output.ts';
+import { checkIndexed, checkRawMarkdown, checkStyles, checkThirdParty } from './site/output.ts';
+import type { SiteFacts } from './site/facts.ts';
 import { checkNumbers } from './site/numbers.ts';
 import { checkParity } from './content/parity.ts';
 import { checkPolicy } from './site/csp.ts';
 import type { Problem } from '../content/problem.ts';
 import { checkProse } from './content/prose.ts';
 import { checkReferences } from './content/references.ts';
+import { checkRichText } from './content/rich-text.ts';
 import { checkRules } from './content/rules.ts';
 import { checkPairs, checkRuntimes } from './content/runtimes.ts';
 import { checkSitemap } from './site/sitemap.ts';
-import type { BuiltSite } from '../built-site/site.ts';
+import type { BuiltPage } from '../built-site/site.ts';
+import { checkTags } from './content/tags.ts';
 import { checkTitles } from './content/titles.ts';
 import { checkUnfinished } from './content/unfinished.ts';
 import { checkTranslation } from './content/translation.ts';
@@ -70,7 +74,9 @@ function checkRecordsAndPages(content: Content, today: string): Problem[] {
           ...checkDiagrams(content),
           ...checkPairs(content),
           ...checkAliases(content),
+          ...checkChooserPages(content),
         ]),
+    ...checkRichText(content),
     ...checkMoved(content),
     ...checkParity(content),
     ...checkProse(content),
@@ -83,31 +89,44 @@ function checkRecordsAndPages(content: Content, today: string): Problem[] {
     ...checkRules(content),
     ...checkFamilies(content),
     ...checkRuntimes(content),
+    ...checkTags(content),
   ];
 }
 
 /**
- * Everything that can be said about the built site without a browser.
- * @param addresses the list of published addresses, see addresses.ts
+ * Everything that can be said about one built page without the others.
+ * @param markdown the page's article as Markdown, if it has one
  * @param versions what the records know, see versions.ts
  */
-export async function checkSite(
-  site: BuiltSite,
-  addresses: string,
+export function checkPage(
+  page: BuiltPage,
+  markdown: string | undefined,
   versions: Versions,
-): Promise<Problem[]> {
+): Problem[] {
+  return [
+    ...checkRawMarkdown(page),
+    ...checkThirdParty(page),
+    ...checkPolicy(page),
+    ...checkIndexed(page),
+    ...checkCard(page),
+    ...checkNumbers(page, versions),
+    ...(markdown === undefined ? [] : checkMarkdown(page.file.replace(/html$/, 'md'), markdown)),
+    ...checkHtml(page),
+  ];
+}
+
+/**
+ * Everything that can be said about the built site from what its pages told.
+ * @param addresses the list of published addresses, see addresses.ts
+ */
+export function checkSite(site: SiteFacts, addresses: string): Problem[] {
   return [
     ...checkAddresses(site, addresses),
     ...checkLinks(site),
-    ...checkRawMarkdown(site),
-    ...checkThirdParty(site),
-    ...checkPolicy(site),
-    ...checkIndexed(site),
+    ...checkStyles(site),
     ...checkSitemap(site),
-    ...checkCards(site),
-    ...checkNumbers(site, versions),
-    ...checkMarkdown(site),
-    ...(await checkWeight(site)),
-    ...(await checkHtml(site)),
+    ...checkCardImages(site),
+    ...checkMarkdownFiles(site),
+    ...checkWeight(site),
   ];
 }

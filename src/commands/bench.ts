@@ -9,7 +9,8 @@ import { pages } from '../bench/pages.ts';
 import type { BenchPart } from '../bench/part.ts';
 import { relevance } from '../bench/relevance.ts';
 import { search } from '../bench/search.ts';
-import { readSite } from '../built-site/site.ts';
+import { starlight } from '../bench/starlight.ts';
+import { readFacts } from '../checks/site/facts.ts';
 import { build } from './build.ts';
 
 const parts: Record<string, BenchPart> = {
@@ -19,6 +20,7 @@ const parts: Record<string, BenchPart> = {
   'long-tasks': longTasks,
   load,
   scaling,
+  starlight,
 };
 
 const folder = '.build/bench';
@@ -31,7 +33,7 @@ if (unknown.length > 0) {
 const start = performance.now();
 await build({ outDir: folder });
 const seconds = (performance.now() - start) / 1000;
-const site = readSite(folder, process.env['BASE_PATH'] ?? '/');
+const site = readFacts(folder, process.env['BASE_PATH'] ?? '/');
 
 for (const [name, part] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;

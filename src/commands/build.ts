@@ -1,50 +1,25 @@
 /**
- * `npm run build`: checks the content, builds the pages, indexes them, checks and compresses what was built, and only then
- * puts the result in place of the old `dist` (or of the folder named as argument).
- * `npm run addresses`, or `--publish`: also adds new addresses to the list of published ones.
+ * `npm run build`: what `astro build` does, in a folder of its own that takes the place of the old `dist` (or of the
+ * folder named as argument) when it is whole, with its progress and a summary.
+ * `npm run addresses`, or `--publish`: also adds new addresses to the list of published ones. `--silent` says nothing.
  * Environment: BASE_PATH (sub-path to be served under), SITE_URL (public address).
  */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
-import { addAddresses } from '../checks/site/addresses.ts';
-import { addressFile, describeAdded } from '../content/addresses.ts';
-import { checkContent, checkSite } from '../checks/index.ts';
-import { readContent } from '../content/read.ts';
-import { checkSearchIndex } from '../checks/site/search-index.ts';
 import { problemOf } from '../content/build-errors.ts';
-import { mapToSource } from '../content/locate.ts';
-import { formatProblem, formatProblems, type Problem } from '../content/problem.ts';
-import { readSite, type BuiltSite } from '../built-site/site.ts';
-import { versionsOnRecord } from '../content/versions.ts';
-import { headersFile, redirectsFile } from '../integrations/host-files.ts';
-import { withPolicy } from '../integrations/csp.ts';
-import { precompress } from '../integrations/precompress.ts';
-import { writeMarkdown } from '../integrations/markdown.ts';
-import { writeNames } from '../search/names.ts';
-import { writeIndex } from '../integrations/search.ts';
+import { formatProblem } from '../content/problem.ts';
+import { BuildStopped } from '../integrations/build-stopped.ts';
+import { showProgress } from './progress.ts';
 
 export interface BuildOptions {
   /** Folder the finished site is put in. */
   outDir?: string;
   /** Adds what is new to the list of published addresses, once nothing is wrong with it. */
   publish?: boolean;
-}
-
-/** Thrown when a build stops over problems an author can mend. The message lists them all. */
-export class BuildStopped extends Error {
-  constructor(problems: readonly Problem[]) {
-    super(formatProblems(problems));
-    this.name = 'BuildStopped';
-  }
+  /** Says nothing, not even what Astro warns of. */
+  silent?: boolean;
 }
 
 /**
@@ -54,45 +29,14 @@ export class BuildStopped extends Error {
 export async function build({
   outDir = 'dist',
   publish = false,
+  silent = false,
 }: BuildOptions = {}): Promise<void> {
-  const content = readContent('.');
-  const problems = checkContent(content);
-  if (problems.length > 0) throw new BuildStopped(problems);
-
   const work = resolve('.build/next', basename(outDir));
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  await buildPages({ outDir: work, logLevel: 'warn' });
-  const base = process.env['BASE_PATH'] ?? '/';
-  const built = readSite(work, base);
-  writePolicies(built);
-  writeMarkdown(built);
-  await writeIndex(built);
-  writeNames(work, content);
-  writeFileSync(join(work, '_headers'), headersFile(built.base));
-  writeFileSync(join(work, '_redirects'), redirectsFile(built.base, content.moved?.data ?? []));
-
-  const site = readSite(work, base);
-  const listed = readFileSync(addressFile, 'utf8');
-  const addresses = publish ? addAddresses(listed, site) : listed;
-  const [found] = await Promise.all([
-    checkSite(site, addresses, versionsOnRecord(content)),
-    precompress(site),
-  ]);
-  const siteProblems = [...found, ...checkSearchIndex(site)];
-  if (siteProblems.length > 0) {
-    throw new BuildStopped(siteProblems.map((problem) => mapToSource(problem, content, site.base)));
-  }
-  if (publish) {
-    writeFileSync(addressFile, addresses);
-    console.log(describeAdded(listed, addresses));
-  }
+  if (publish) process.env['ADDRESSES'] = 'add';
+  await buildPages({ outDir: work, logLevel: silent ? 'silent' : 'warn' });
   replace(resolve(outDir), work);
-}
-
-/** Gives every page its Content-Security-Policy. */
-function writePolicies({ folder, pages }: BuiltSite): void {
-  for (const { file, html } of pages) writeFileSync(join(folder, file), withPolicy(html));
 }
 
 /** Swaps folders by renaming, so that a reader of `target` never sees half a site. */
@@ -112,9 +56,18 @@ function replace(target: string, work: string): void {
 }
 
 if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      publish: { type: 'boolean', default: false },
+      silent: { type: 'boolean', default: false },
+    },
+  });
+  const silent = values.silent || process.env['npm_config_loglevel'] === 'silent';
   try {
-    const [outDir] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
-    await build({ ...(outDir && { outDir }), publish: process.argv.includes('--publish') });
+    if (!silent) showProgress(process.stdout);
+    const [outDir] = positionals;
+    await build({ ...(outDir && { outDir }), publish: values.publish, silent });
   } catch (error) {
     if (error instanceof BuildStopped) {
       console.error(error.message);
@@ -124,6 +77,7 @@ if (import.meta.main) {
       if (!problem.file.startsWith('content/')) console.error(error);
       console.error(formatProblem(problem));
     }
-    process.exitCode = 1;
+    // Threads that finish pages may still be at work.
+    process.exit(1);
   }
 }

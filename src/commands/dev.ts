@@ -5,14 +5,12 @@
  */
 import { createServer } from 'node:http';
 import { watch } from 'node:fs';
-import { dev, type AstroIntegration } from 'astro';
-import sirv from 'sirv';
-import { readContent } from '../content/read.ts';
+import { dev } from 'astro';
 import { checkBeforeBuild } from '../checks/index.ts';
 import { problemOf } from '../content/build-errors.ts';
 import { formatProblem, formatProblems } from '../content/problem.ts';
-import { timeAgo } from '../domain/text/time-ago.ts';
-import { lastIndex, lastIndexTime } from '../integrations/last-index.ts';
+import { readContent } from '../content/read.ts';
+import { afterChanges } from '../integrations/content-checks.ts';
 
 const port = Number(process.env['PORT'] ?? 4321);
 
@@ -20,15 +18,6 @@ const port = Number(process.env['PORT'] ?? 4321);
 function check(): { text: string; unfit: boolean } {
   const content = readContent('.');
   return { text: formatProblems(checkBeforeBuild(content)), unfit: content.problems.length > 0 };
-}
-
-/** Calls back once a burst of changes is over. */
-function afterChanges(call: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(call, 100);
-  };
 }
 
 /** Astro does not start on records that do not fit: shows what is wrong on its port until they do. */
@@ -57,54 +46,11 @@ async function recordsFit(): Promise<void> {
   });
 }
 
-/** Checks the content again at each change, and lays what is wrong over the open pages. */
-function problemOverlay(): AstroIntegration {
-  let { text } = check();
-  return {
-    name: 'problem-overlay',
-    hooks: {
-      'astro:server:setup': ({ server: { ws, watcher } }) => {
-        const show = () =>
-          ws.send({ type: 'error', err: { message: text, stack: '', plugin: 'npm run check' } });
-        if (text) console.error(text);
-        ws.on('connection', () => text && show());
-        watcher.on(
-          'all',
-          afterChanges(() => {
-            const before = text;
-            ({ text } = check());
-            if (text === before) return;
-            console.error(text || 'Content: no problems');
-            if (text) show();
-            else ws.send({ type: 'full-reload' });
-          }),
-        );
-      },
-    },
-  };
-}
-
-/** Serves the index that the last build wrote, however old, and says its age. */
-function searchIndex(): AstroIntegration {
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:server:setup': ({ server: { middlewares, config } }) => {
-        const built = lastIndexTime();
-        console.log(
-          built
-            ? `Search: the index of dist, built ${timeAgo(built, new Date(), 'en')}`
-            : 'Search: no index yet, npm run build writes one',
-        );
-        middlewares.use(`${config.base}pagefind`, sirv(lastIndex, { dev: true }));
-      },
-    },
-  };
-}
-
+const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
+console.log(`Groundwork will be at http://localhost:${port}${base}`);
 await recordsFit();
 try {
-  await dev({ server: { port }, integrations: [problemOverlay(), searchIndex()] });
+  await dev({ server: { port } });
 } catch (error) {
   console.error(formatProblem(problemOf(error, process.cwd(), 'npm run dev')));
   process.exitCode = 1;

@@ -1,46 +1,69 @@
 /**
  * `npm test`: everything CI runs, quickest first. Stops at the first step that fails.
- * Gets a browser and fonts (see browser.ts), a registry (registry.ts) and web servers (web-servers.ts) if there are none.
+ * First gets what is missing on this machine, as `npm run setup` does.
  */
-import { spawnSync } from 'node:child_process';
-import { getBrowser } from '../programs/browser.ts';
-import { getRegistry } from '../programs/registry.ts';
-import { getWebServers } from '../programs/web-servers.ts';
+import { spawn } from 'node:child_process';
+import { setUp } from '../programs/setup.ts';
 import { sites } from '../testing/sites.ts';
 
 const { root, subPath } = sites;
 
-const steps: [name: string, command: string, env?: Record<string, string>][] = [
-  ['format', 'npm run check:format'],
-  ['types', 'npm run check:types'],
-  ['imports', 'npm run check:arrows'],
-  ['content', 'npm run check:content'],
-  ['unit tests', 'npm run test:unit'],
-  ['build', `npm run build -- ${root.folder}`, { BASE_PATH: root.base }],
-  ['the same build elsewhere', 'npm run reproduce', { BASE_PATH: root.base }],
-  ['build under a sub-path', `npm run build -- ${subPath.folder}`, { BASE_PATH: subPath.base }],
-  ['diagrams', 'npm run diagrams -- --check'],
-  ['browser tests', 'npm run test:e2e'],
+interface Step {
+  name: string;
+  command: string;
+  env?: Record<string, string>;
+}
+
+/** One after the other; those in a list at once, as a build alone leaves half of two processors idle. */
+const steps: (Step | Step[])[] = [
+  { name: 'format', command: 'npm run check:format' },
+  [
+    { name: 'types', command: 'npm run check:types' },
+    { name: 'code', command: 'npm run check:code' },
+    { name: 'styles', command: 'npm run check:styles' },
+    { name: 'unused code', command: 'npm run check:unused' },
+    { name: 'content', command: 'npm run check:content' },
+  ],
+  { name: 'unit tests', command: 'npm run test:unit' },
+  { name: 'build', command: `npm run build -- ${root.folder}`, env: { BASE_PATH: root.base } },
+  [
+    {
+      name: 'the same build elsewhere',
+      command: 'npm run reproduce',
+      env: { BASE_PATH: root.base },
+    },
+    {
+      name: 'build under a sub-path',
+      command: `npm run build -- ${subPath.folder}`,
+      env: { BASE_PATH: subPath.base },
+    },
+    { name: 'diagrams', command: 'npm run diagrams -- --check' },
+  ],
+  { name: 'browser tests', command: 'npm run test:e2e' },
 ];
 
-getBrowser();
-getRegistry();
-getWebServers();
 const seconds: string[] = [];
-for (const [name, command, env] of steps) {
+
+/** Runs a step to its end; says whether it passed. */
+async function run({ name, command, env }: Step): Promise<boolean> {
   console.log(`\n== ${name}: ${command}`);
   const start = performance.now();
-  const { status } = spawnSync(command, {
-    shell: true,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
+  const child = spawn(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
+  const code = await new Promise((resolve) => child.on('close', resolve));
   seconds.push(`${name} ${((performance.now() - start) / 1000).toFixed(0)} s`);
-  if (status !== 0) {
-    console.error(`\n${name} failed: ${command}`);
-    console.log(`${seconds.length - 1} passed, 1 failed`);
-    process.exit(1);
-  }
+  if (code !== 0) console.error(`\n${name} failed: ${command}`);
+  return code === 0;
+}
+
+setUp();
+let passed = 0;
+for (const step of steps) {
+  const results = await Promise.all([step].flat().map(run));
+  passed += results.filter(Boolean).length;
+  const failed = results.filter((one) => !one).length;
+  if (failed === 0) continue;
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(1);
 }
 console.log(`\n${seconds.join(' · ')}`);
-console.log(`${steps.length} passed, 0 failed`);
+console.log(`${passed} passed, 0 failed`);

@@ -7,11 +7,14 @@ import { aliasRecord } from '../schemas/alias.ts';
 import { change, changeList } from '../schemas/change.ts';
 import { decision } from '../schemas/decision.ts';
 import { image } from '../schemas/image.ts';
+import { lifecycle } from '../schemas/lifecycle.ts';
 import { move, moveList } from '../schemas/moved.ts';
 import { pageList, pageRecord, pageText } from '../schemas/page.ts';
 import { rule } from '../schemas/rule.ts';
 import { runtime } from '../schemas/runtime.ts';
+import { sampleRun } from '../schemas/sample.ts';
 import { source } from '../schemas/source.ts';
+import { tagRecords } from '../schemas/tags.ts';
 
 /** Folder of everything that is written once for all languages, from the root of the project. */
 export const dataFolder = 'content/data';
@@ -19,6 +22,11 @@ export const dataFolder = 'content/data';
 export const collections = {
   /** Folders of YAML files: each file is a record, its name is the id. */
   images: { folder: `${dataFolder}/images`, schema: image, describedIn: 'src/schemas/image.ts' },
+  lifecycles: {
+    folder: `${dataFolder}/lifecycles`,
+    schema: lifecycle,
+    describedIn: 'src/schemas/lifecycle.ts',
+  },
   rules: { folder: `${dataFolder}/rules`, schema: rule, describedIn: 'src/schemas/rule.ts' },
   runtimes: {
     folder: `${dataFolder}/runtimes`,
@@ -33,12 +41,20 @@ export const collections = {
     describedIn: 'src/schemas/decision.ts',
   },
 
+  tags: { file: `${dataFolder}/tags.yml`, schema: tagRecords, describedIn: 'src/schemas/tags.ts' },
+
   /** YAML files that hold a record under each key; the key is the id. */
   aliases: {
     file: `${dataFolder}/aliases.yml`,
     entry: aliasRecord,
     schema: z.record(z.string(), aliasRecord),
     describedIn: 'src/schemas/alias.ts',
+  },
+  samples: {
+    file: `${dataFolder}/samples.yml`,
+    entry: sampleRun,
+    schema: z.record(z.string(), sampleRun),
+    describedIn: 'src/schemas/sample.ts',
   },
   sources: {
     file: `${dataFolder}/sources.yml`,

@@ -3,19 +3,24 @@
  * Nothing here decides or formats; that is `src/domain`.
  */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { inLanguage } from '../domain/images/dockerfile.ts';
+import { dockerfileSum } from '../domain/samples/list.ts';
 import type { Aliases } from '../domain/search/ranking.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Change } from '../schemas/change.ts';
 import type { Decision } from '../schemas/decision.ts';
 import type { SizeFigure } from '../schemas/figure.ts';
 import type { Image } from '../schemas/image.ts';
+import type { Lifecycle } from '../schemas/lifecycle.ts';
 import type { Move } from '../schemas/moved.ts';
 import type { PageRecord } from '../schemas/page.ts';
 import { linterNames } from '../domain/rules/linters.ts';
 import { ruleLabel } from '../domain/rules/rules.ts';
 import type { Rule } from '../schemas/rule.ts';
 import type { Runtime } from '../schemas/runtime.ts';
+import type { SampleRun } from '../schemas/sample.ts';
 import type { Source } from '../schemas/source.ts';
+import type { TagRecords } from '../schemas/tags.ts';
 
 function byId<T>(entries: readonly { id: string; data: T }[]): Record<string, T> {
   return Object.fromEntries(entries.map(({ id, data }) => [id, data]));
@@ -51,6 +56,33 @@ export async function sizeFigures(): Promise<SizeFigure[]> {
   const [images, runtimes] = await Promise.all([imageRecords(), runtimeRecords()]);
   return [...Object.values(images), ...Object.values(runtimes)].flatMap(({ sizes }) => sizes);
 }
+
+/** Releases of products that no family and no runtime has on record, by product. */
+export async function lifecycleRecords(): Promise<Record<string, Lifecycle>> {
+  return byId(await getCollection('lifecycles'));
+}
+
+/** Which histories of tags are on record. */
+export async function tagRecords(): Promise<TagRecords> {
+  const entry = await getEntry('tags', 'tags');
+  if (!entry) throw new Error('content/data/tags.yml is missing');
+  return entry.data;
+}
+
+/**
+ * The history of an image's tags as text; `src/domain/tags/pack.ts` reads it.
+ * @throws Error when it was not read yet
+ */
+export async function tagHistoryText(image: string): Promise<string> {
+  const load = tagHistories[`/content/data/tags/${image}.txt`];
+  if (!load) throw new Error(`content/data/tags/${image}.txt is missing: run npm run facts:tags`);
+  return load();
+}
+
+const tagHistories = import.meta.glob<string>('/content/data/tags/*.txt', {
+  query: '?raw',
+  import: 'default',
+});
 
 /** What changed for readers, in the order of the file: newest first. */
 export async function changes(): Promise<Change[]> {
@@ -236,14 +268,26 @@ export async function rulePages(locale: Locale): Promise<RulePage[]> {
 }
 
 /**
- * A sample Dockerfile.
+ * A sample Dockerfile with its comments in one language.
  * @param name file in `content/data/dockerfiles`, without ending
  * @throws Error when there is no such file
  */
-export async function dockerfileText(name: string): Promise<string> {
+export async function dockerfileText(name: string, locale: Locale): Promise<string> {
   const load = dockerfiles[`/content/data/dockerfiles/${name}.Dockerfile`];
   if (!load) throw new Error(`content/data/dockerfiles/${name}.Dockerfile is missing`);
-  return load();
+  return inLanguage(await load(), locale);
+}
+
+/**
+ * What came of a sample Dockerfile when it was last built and run.
+ * @param id name of its file in `content/data/dockerfiles`, without ending
+ * @returns undefined when it was never built, or has changed since
+ */
+export async function sampleRun(id: string): Promise<SampleRun | undefined> {
+  const run = (await getEntry('samples', id))?.data;
+  const load = dockerfiles[`/content/data/dockerfiles/${id}.Dockerfile`];
+  const sum = load && dockerfileSum(await load());
+  return sum && run?.fingerprint.startsWith(`${sum}-`) ? run : undefined;
 }
 
 const dockerfiles = import.meta.glob<string>('/content/data/dockerfiles/*.Dockerfile', {

@@ -17,11 +17,14 @@ import type { AliasRecord } from '../schemas/alias.ts';
 import type { Change } from '../schemas/change.ts';
 import type { Decision } from '../schemas/decision.ts';
 import type { Image } from '../schemas/image.ts';
+import type { Lifecycle } from '../schemas/lifecycle.ts';
 import type { Move } from '../schemas/moved.ts';
 import type { PageRecord } from '../schemas/page.ts';
 import type { Rule } from '../schemas/rule.ts';
 import type { Runtime } from '../schemas/runtime.ts';
+import type { SampleRun } from '../schemas/sample.ts';
 import type { Source } from '../schemas/source.ts';
+import type { TagRecords } from '../schemas/tags.ts';
 import { collections, dataFolder } from './collections.ts';
 import { schemaErrors } from './schema-errors.ts';
 import type { Problem } from './problem.ts';
@@ -75,14 +78,17 @@ export interface Content {
   /** What did not fit a schema or could not be parsed. */
   problems: Problem[];
   images: Map<string, RecordFile<Image>>;
+  lifecycles: Map<string, RecordFile<Lifecycle>>;
   rules: Map<string, RecordFile<Rule>>;
   runtimes: Map<string, RecordFile<Runtime>>;
+  samples: RecordFile<Record<string, SampleRun>> | undefined;
   sources: RecordFile<Record<string, Source>> | undefined;
   pages: RecordFile<PageRecord[]> | undefined;
   changes: RecordFile<Change[]> | undefined;
   moved: RecordFile<Move[]> | undefined;
   aliases: RecordFile<Record<string, AliasRecord>> | undefined;
   decision: RecordFile<Decision> | undefined;
+  tags: RecordFile<TagRecords> | undefined;
   prose: Prose[];
 }
 
@@ -132,14 +138,17 @@ export function parseContent(files: Files): Content {
   return {
     files,
     images: recordsIn(collections.images),
+    lifecycles: recordsIn(collections.lifecycles),
     rules: recordsIn(collections.rules),
     runtimes: recordsIn(collections.runtimes),
+    samples: recordOf(collections.samples),
     sources: recordOf(collections.sources),
     pages: recordOf(collections.pageRecords),
     changes: recordOf(collections.changes),
     moved: recordOf(collections.moves),
     aliases: recordOf(collections.aliases),
     decision: recordOf(collections.decision),
+    tags: recordOf(collections.tags),
     prose: parseProse(files, problems),
     problems,
   };

@@ -206,7 +206,9 @@ class Run {
     if (product) await this.#writeSource(lifecycleSource, product.day);
     await this.#put(file, text);
     this.#state.done.push(id);
-    for (const reference of Object.keys(sizes)) delete this.#state.sizes[reference];
+    this.#state.sizes = Object.fromEntries(
+      Object.entries(this.#state.sizes).filter(([reference]) => !(reference in sizes)),
+    );
     writeState(this.#stateFile, this.#state);
   }
 

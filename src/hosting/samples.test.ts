@@ -84,3 +84,18 @@ test('the workflow for GitHub Pages builds for the address it is told, and publi
   const uploaded = steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
   assert.deepEqual(uploaded?.with, { path: 'dist' });
 });
+
+test('the weekly workflow reads all facts, checks them and opens a pull request', () => {
+  const workflow = parse(read('hosting/github-facts.yml')) as {
+    on: { schedule: { cron: string }[] };
+    permissions: object;
+    jobs: { facts: { steps: { run?: string }[] } };
+  };
+  assert.match(workflow.on.schedule[0]!.cron, /^\d+ \d+ \* \* 1$/);
+  assert.deepEqual(workflow.permissions, { contents: 'write', 'pull-requests': 'write' });
+  const commands = workflow.jobs.facts.steps.flatMap(({ run }) => run ?? []);
+  const scripts = commands.flatMap((run) => /^npm run ([\w:]+)$/.exec(run)?.[1] ?? []);
+  assert.deepEqual(scripts, ['facts:refresh', 'facts:tags', 'check:content']);
+  for (const script of scripts) assert.ok(project.scripts[script], script);
+  assert.match(commands.at(-1)!, /git add content\/data\n[\s\S]*gh pr create/);
+});

@@ -1,7 +1,31 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
 import { movedPages } from '../domain/addresses/moved.ts';
 import { localeIds } from '../i18n/locales.ts';
 import type { Move } from '../schemas/moved.ts';
+import { withSlashes } from '../built-site/site.ts';
 import { headerRules } from '../hosting/headers.ts';
+
+/**
+ * Writes what hosts read at the root of a site.
+ * @param moves gives what moved, once the content is checked
+ */
+export function hostFiles(moves: () => readonly Move[]): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'host-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = withSlashes(config.base);
+      },
+      'astro:build:done': ({ dir }) => {
+        writeFileSync(fileURLToPath(new URL('_headers', dir)), headersFile(base));
+        writeFileSync(fileURLToPath(new URL('_redirects', dir)), redirectsFile(base, moves()));
+      },
+    },
+  };
+}
 
 const reader = '# Netlify, Cloudflare Pages and others read this at the root of what is deployed.';
 

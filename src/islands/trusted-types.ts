@@ -7,4 +7,6 @@ interface TrustedTypes {
 }
 
 /** Undefined in a browser that does not know them, where any string passes. */
-export type WithTrustedTypes = { trustedTypes?: TrustedTypes };
+export interface WithTrustedTypes {
+  trustedTypes?: TrustedTypes;
+}

@@ -10,7 +10,10 @@ import {
   runtimeRecords,
 } from '../content/queries.ts';
 
-/** The decision for machines: the record as it stands, and every result with its image and its pages. */
+/**
+ * The decision for machines: the record as it stands, and every result with its image and its pages.
+ * Comments in its Dockerfiles are English.
+ */
 export const GET: APIRoute = async ({ site }) => {
   const [decision, images, runtimes] = await Promise.all([
     decisionRecord(),
@@ -24,7 +27,7 @@ export const GET: APIRoute = async ({ site }) => {
         absoluteUrl(localePath(locale, `/chooser/${id}/`), site);
       const dockerfile = decision.picks[result.pick]?.withoutDockerfile[result.artifact]
         ? undefined
-        : await dockerfileText(id);
+        : await dockerfileText(id, 'en');
       return {
         id,
         ...result,

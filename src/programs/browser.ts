@@ -1,7 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { aptInstall, run } from './apt.ts';
+import { run } from './apt.ts';
+import { getPackages, type DebianPackage } from './packages.ts';
+
+const chromiumPackage: DebianPackage = {
+  name: 'chromium',
+  brings: '/usr/bin/chromium',
+  why: 'draws diagrams and runs browser tests',
+};
 
 const systemBrowsers = [
   '/usr/bin/chromium',
@@ -14,7 +20,7 @@ const systemBrowsers = [
  * Path of a Chromium to draw and test with: `CHROMIUM_PATH`, else Playwright's own, else the system's.
  * @returns undefined when there is none
  */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) return CHROMIUM_PATH;
   return [chromium.executablePath(), ...systemBrowsers].find((path) => path && existsSync(path));
@@ -24,40 +30,35 @@ export function findBrowser(): string | undefined {
 export function launchOptions() {
   const executablePath = findBrowser();
   if (!executablePath)
-    throw new Error('No Chromium found: run npm run browser, or set CHROMIUM_PATH');
+    throw new Error('No Chromium found: run npm run setup, or set CHROMIUM_PATH');
   const root = process.getuid?.() === 0;
   return { executablePath, args: root ? ['--no-sandbox'] : [] };
 }
 
-/** Fonts that Chinese pages and diagrams are drawn and tested with, as Debian packages. */
-const fontPackages = {
-  'Noto Sans CJK SC': 'fonts-noto-cjk',
-  'Liberation Sans': 'fonts-liberation',
-};
+/** Fonts that Chinese pages and diagrams are drawn and tested with, and the program that finds fonts. */
+export const fontPackages: readonly DebianPackage[] = [
+  { name: 'fontconfig', brings: '/usr/bin/fc-list', why: 'finds fonts' },
+  {
+    name: 'fonts-noto-cjk',
+    brings: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+    why: 'Chinese text in diagrams and tests',
+  },
+  {
+    name: 'fonts-liberation',
+    brings: '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf',
+    why: 'Latin text in diagrams, as wide as Arial',
+  },
+];
 
-function hasFont(family: string): boolean {
-  try {
-    return execFileSync('fc-list', [family], { encoding: 'utf8' }).trim() !== '';
-  } catch {
-    return false;
-  }
-}
-
-/** Makes sure there is a browser and, on Linux, the fonts; gets what is missing and says so. */
+/**
+ * Makes sure there is a browser; gets Playwright's, else Debian's.
+ * @throws Error when neither can be had
+ */
 export function getBrowser(): void {
-  const missing =
-    process.platform === 'linux'
-      ? Object.entries(fontPackages).filter(([family]) => !hasFont(family))
-      : [];
-  if (!findBrowser()) {
-    console.log('No Chromium found; getting one.');
-    if (!run('npx', 'playwright', 'install', 'chromium')) aptInstall(['chromium', 'fontconfig']);
-  }
-  if (missing.length > 0) {
-    console.log(`Missing fonts: ${missing.map(([family]) => family).join(', ')}; getting them.`);
-    aptInstall(['fontconfig', ...missing.map(([, name]) => name)]);
-  }
-  const path = findBrowser();
-  if (!path) throw new Error('Could not get a Chromium. Install one and set CHROMIUM_PATH.');
-  console.log(`Browser: ${path}`);
+  if (findBrowser()) return;
+  console.log('Installing Chromium: diagrams, social images and browser tests');
+  if (run('npx', 'playwright', 'install', 'chromium')) return;
+  if (process.platform === 'linux') getPackages([chromiumPackage]);
+  if (!findBrowser())
+    throw new Error('Could not get a Chromium. Install one and set CHROMIUM_PATH.');
 }

@@ -1,23 +1,22 @@
 import { existsSync } from 'node:fs';
-import { aptInstall } from './apt.ts';
+import type { DebianPackage } from './packages.ts';
 
-/** Debian packages that the tests of `npm run facts:refresh` run against, with the program each brings. */
-const programs = { 'docker-registry': '/usr/bin/docker-registry', skopeo: '/usr/bin/skopeo' };
+const registry = '/usr/bin/docker-registry';
+const skopeo = '/usr/bin/skopeo';
+
+/** What the tests of `npm run facts:refresh` run against. */
+export const registryPackages: readonly DebianPackage[] = [
+  {
+    name: 'docker-registry',
+    brings: registry,
+    why: 'the registry that facts:refresh is tested with',
+  },
+  { name: 'skopeo', brings: skopeo, why: 'puts images into that registry' },
+];
 
 /** Where the programs are. @throws Error naming the command that gets a missing one */
 export function findRegistry(): { registry: string; skopeo: string } {
-  const missing = Object.entries(programs).find(([, path]) => !existsSync(path));
-  if (missing) throw new Error(`${missing[0]} is not installed: run npm run registry`);
-  return { registry: programs['docker-registry'], skopeo: programs.skopeo };
-}
-
-/** Makes sure that a registry and a program to push to it are there; gets what is missing and says so. */
-export function getRegistry(): void {
-  // They are Debian's; elsewhere the tests that need them are skipped.
-  if (process.platform !== 'linux') return;
-  const missing = Object.entries(programs).filter(([, path]) => !existsSync(path));
-  if (missing.length === 0) return;
-  console.log(`Missing: ${missing.map(([name]) => name).join(', ')}; getting it.`);
-  aptInstall(missing.map(([name]) => name));
-  findRegistry();
+  const missing = registryPackages.find(({ brings }) => !existsSync(brings));
+  if (missing) throw new Error(`${missing.name} is not installed: run npm run setup`);
+  return { registry, skopeo };
 }

@@ -1,27 +1,23 @@
 import { existsSync } from 'node:fs';
-import { aptInstall } from './apt.ts';
+import type { DebianPackage } from './packages.ts';
 
-/** Debian packages that the samples in `hosting` are tested with, and what each brings. */
-const packages = {
-  nginx: '/usr/sbin/nginx',
-  'libnginx-mod-http-brotli-static': '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
-  caddy: '/usr/bin/caddy',
-};
+const nginx = '/usr/sbin/nginx';
+const caddy = '/usr/bin/caddy';
+
+/** What the samples in `hosting` are tested with. */
+export const webServerPackages: readonly DebianPackage[] = [
+  { name: 'nginx', brings: nginx, why: 'the server that hosting/nginx.conf is tested with' },
+  {
+    name: 'libnginx-mod-http-brotli-static',
+    brings: '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
+    why: 'lets nginx send files compressed with Brotli',
+  },
+  { name: 'caddy', brings: caddy, why: 'the server that hosting/Caddyfile is tested with' },
+];
 
 /** Where the servers are. @throws Error naming the command that gets a missing one */
 export function findWebServers(): { nginx: string; caddy: string } {
-  const missing = Object.entries(packages).find(([, path]) => !existsSync(path));
-  if (missing) throw new Error(`${missing[0]} is not installed: run npm run web-servers`);
-  return packages;
-}
-
-/** Makes sure that the web servers are there; gets what is missing and says so. */
-export function getWebServers(): void {
-  // They are Debian's; elsewhere the tests that need them are skipped.
-  if (process.platform !== 'linux') return;
-  const missing = Object.entries(packages).filter(([, path]) => !existsSync(path));
-  if (missing.length === 0) return;
-  console.log(`Missing: ${missing.map(([name]) => name).join(', ')}; getting it.`);
-  aptInstall(missing.map(([name]) => name));
-  findWebServers();
+  const missing = webServerPackages.find(({ brings }) => !existsSync(brings));
+  if (missing) throw new Error(`${missing.name} is not installed: run npm run setup`);
+  return { nginx, caddy };
 }

@@ -3,17 +3,16 @@ import { platform, sizeFigure } from './figure.ts';
 import { day, id, known, localized } from './text.ts';
 
 /** What sort of image a family is, from the most to the least contents. */
-export const imageKind = z.enum(['full', 'slim', 'musl', 'shell-less', 'empty']);
-export type ImageKind = z.infer<typeof imageKind>;
+const imageKind = z.enum(['full', 'slim', 'musl', 'shell-less', 'empty']);
 
 /** A sentence about a family, and where it comes from. */
 const sourced = localized.extend({ sources: z.array(id).min(1) });
 
 /** Levels of the x86-64 instruction set that a release may require; the first level is every amd64 CPU. */
-export const cpuLevel = z.enum(['x86-64-v2', 'x86-64-v3']);
+const cpuLevel = z.enum(['x86-64-v2', 'x86-64-v3']);
 
 /** A release of a family and the days its support phases end. */
-export const release = z.strictObject({
+const release = z.strictObject({
   /** Version as the project writes it, e.g. `13`, `3.24`, `26.04 LTS`. */
   version: z.string().min(1),
   /** Codename used in tags, e.g. `trixie`. */
@@ -64,6 +63,8 @@ export const image = z.strictObject({
   user: z.strictObject({
     name: z.enum(['root', 'nonroot', 'unknown']),
     uid: z.int().nonnegative().optional(),
+    /** Number of an ordinary user that the image brings and does not run as, so that nobody else can have it. */
+    ordinaryUid: z.int().positive().optional(),
     note: sourced.optional(),
   }),
   /** Is a CA bundle there, so that HTTPS verifies? */

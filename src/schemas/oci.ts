@@ -14,7 +14,7 @@ export const ociPlatform = z.object({
 export type OciPlatform = z.infer<typeof ociPlatform>;
 
 /** What stands behind a tag: an index, one entry per platform (and per attestation). */
-export const ociIndex = z.object({
+const ociIndex = z.object({
   manifests: z.array(z.object({ digest, platform: ociPlatform.optional() })),
 });
 export type OciIndex = z.infer<typeof ociIndex>;

@@ -6,7 +6,7 @@ const label = z.string().regex(/^BI\d{3}$/);
 const message = z.strictObject({ text: z.string().min(1), markdown: z.string().optional() });
 
 /** A rule as SARIF 2.1.0 describes one (`reportingDescriptor`); what SARIF has no place for is in `properties`. */
-export const sarifRule = z.strictObject({
+const sarifRule = z.strictObject({
   id: label,
   deprecatedIds: z.array(label).min(1).optional(),
   /** Title, in English as SARIF asks for one language. */

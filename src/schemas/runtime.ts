@@ -3,7 +3,7 @@ import { platform, sizeFigure } from './figure.ts';
 import { day, id, localized } from './text.ts';
 
 /** A supported (or ended) line of a language runtime. */
-export const line = z.strictObject({
+const line = z.strictObject({
   /** Line as written in tags, e.g. `3.14`, `24`, `1.27`. */
   version: z.string().min(1),
   /** Last day of upstream support, or `supported` when the project names no day. */
@@ -11,7 +11,7 @@ export const line = z.strictObject({
 });
 
 /** A package with native code and what it ships for musl. */
-export const nativePackage = z.strictObject({
+const nativePackage = z.strictObject({
   name: z.string().min(1),
   /** Version that was looked at. */
   version: z.string().min(1),
@@ -26,16 +26,15 @@ export const nativePackage = z.strictObject({
 });
 
 /** A result of the chooser for this runtime, and whom it suits; its Dockerfile says what runs and what builds. */
-export const pair = z.strictObject({
+const pair = z.strictObject({
   /** Id of a pick in `decision.yml`. */
   pick: id,
   /** For whom, one phrase. */
   suits: localized,
 });
-export type Pair = z.infer<typeof pair>;
 
 /** How the tags of the official images are put together. */
-export const tags = z.strictObject({
+const tags = z.strictObject({
   /** Where the forms and the short tags were read, and the day of that copy. */
   source: id,
   asOf: day,

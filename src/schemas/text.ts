@@ -4,6 +4,12 @@ import { z } from 'astro/zod';
 export const localized = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export type Localized = z.infer<typeof localized>;
 
+/**
+ * Text with paragraphs, flat lists and inline code, written in Markdown; see `domain/rich-text.ts`. The type is that of
+ * plain text: who shows it as it stands shows a few marks too many and nothing wrong.
+ */
+export const richText = localized;
+
 /** Id of a record: lowercase letters, digits and hyphens; equals the file name or key. */
 export const id = z
   .string()

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { headingsOf, type Content } from '../content/read.ts';
 import { nameWords } from '../domain/search/did-you-mean.ts';
 import { linterNames } from '../domain/rules/linters.ts';
@@ -29,9 +27,4 @@ export function knownWords({ images, runtimes, rules, pages, prose, aliases }: C
       .flatMap((headings) => Object.values(headings))
       .flatMap((names) => (Array.isArray(names) ? names : [names.zh ?? [], names.en ?? []].flat())),
   ]);
-}
-
-/** Writes those words beside the index, for `suggest` in the browser. */
-export function writeNames(folder: string, content: Content): void {
-  writeFileSync(join(folder, 'pagefind/names.json'), JSON.stringify(knownWords(content)));
 }

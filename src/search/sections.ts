@@ -17,8 +17,7 @@ type Node = Element['childNodes'][number];
  * paragraphs with paragraphs, and a result costs the reader one section's bytes.
  * @returns nothing for a page without `data-pagefind-body`; headings without text of their own are left out
  */
-export function sectionsOf({ file, document }: BuiltPage): SearchSection[] {
-  const elements = [...elementsOf(document)];
+export function sectionsOf({ file, elements }: BuiltPage): SearchSection[] {
   const body = elements.find((element) => attribute(element, 'data-pagefind-body') !== undefined);
   if (!body) return [];
   const language = attribute(

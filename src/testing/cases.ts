@@ -1,107 +1,328 @@
-/**
- * Real services, the answers their owners give, and the result an expert expects.
- * The unit tests walk all of them, the browser tests a dozen.
- */
-export const cases: readonly [name: string, query: string, result: string][] = [
-  [
-    'FastAPI with pandas, entrypoint script',
-    'artifact=python&contract=no&native=no&musl=no&shell=yes',
-    'python-slim',
-  ],
-  [
-    'FastAPI with pandas, nothing needs a shell',
-    'artifact=python&contract=no&native=no&musl=no&shell=no',
-    'python-distroless',
-  ],
-  ['PyTorch inference on CPU', 'artifact=python&contract=no&native=yes&shell=yes', 'python-slim'],
-  [
-    'scikit-learn job, no shell',
-    'artifact=python&contract=no&native=yes&shell=no',
-    'python-distroless',
-  ],
-  ['CUDA training job', 'artifact=python&contract=no&native=gpu', 'python-gpu'],
-  [
-    'Flask with pure-Python dependencies, small image wanted',
-    'artifact=python&contract=no&native=no&musl=yes',
-    'python-alpine',
-  ],
-  [
-    'Django whose owner does not know the wheels',
-    'artifact=python&contract=no&native=unsure&shell=yes',
-    'python-slim',
-  ],
-  ['Next.js with sharp', 'artifact=node&contract=no&native=no&musl=no&shell=yes', 'node-slim'],
-  [
-    'Node.js with bcrypt, build not established',
-    'artifact=node&contract=no&native=unsure&shell=yes',
-    'node-slim',
-  ],
-  [
-    'Express API started directly',
-    'artifact=node&contract=no&native=no&musl=no&shell=no',
-    'node-distroless',
-  ],
-  [
-    'Node.js tool where every megabyte counts',
-    'artifact=node&contract=no&native=no&musl=yes',
-    'node-alpine',
-  ],
-  [
-    'Go API calling HTTPS',
-    'artifact=go&contract=no&static=yes&shell=no&needs=yes',
-    'go-distroless-static',
-  ],
-  [
-    'Go batch without network or time zones',
-    'artifact=go&contract=no&static=yes&shell=no&needs=no',
-    'go-scratch',
-  ],
-  ['Go service built with cgo', 'artifact=go&contract=no&static=no&shell=no', 'go-distroless'],
-  [
-    'Go service, nobody knows how it links',
-    'artifact=go&contract=no&static=unsure&shell=no',
-    'go-distroless',
-  ],
-  [
-    'Go tool with an entrypoint script',
-    'artifact=go&contract=no&static=yes&shell=yes',
-    'go-alpine',
-  ],
-  ['Rust CLI on the gnu target', 'artifact=rust&contract=no&static=no&shell=no', 'rust-distroless'],
-  [
-    'Rust service on the musl target',
-    'artifact=rust&contract=no&static=yes&shell=no&needs=yes',
-    'rust-distroless-static',
-  ],
-  ['C++ service, dynamic', 'artifact=cpp&contract=no&static=no&shell=no', 'cpp-distroless'],
-  ['C++ daemon with start-up scripts', 'artifact=cpp&contract=no&static=no&shell=yes', 'cpp-slim'],
-  ['Spring Boot in a bank on OpenShift', 'artifact=java&contract=yes&platform=rhel', 'java-ubi'],
-  [
-    'Spring Boot in a bank on a public cloud',
-    'artifact=java&contract=yes&platform=none',
-    'java-hardened',
-  ],
-  [
-    'Spring Boot without a contract',
-    'artifact=java&contract=no&native=no&musl=no&shell=no',
-    'java-distroless',
-  ],
-  [
-    'Java with JNI libraries and scripts',
-    'artifact=java&contract=no&native=yes&shell=yes',
-    'java-slim',
-  ],
-  [
-    'ASP.NET minimal API',
-    'artifact=dotnet&contract=no&native=no&musl=no&shell=no',
-    'dotnet-distroless',
-  ],
-  [
-    'ASP.NET with native glibc packages and a shell',
-    'artifact=dotnet&contract=no&native=yes&shell=yes',
-    'dotnet-slim',
-  ],
-  ['Static site behind nginx', 'artifact=site', 'site-slim'],
-  ['PHP application', 'artifact=other', 'other-slim'],
-  ['Go payment service under FIPS', 'artifact=go&contract=yes&platform=none', 'go-hardened'],
+/** A service, the answers its owner gives, and the result an expert expects. */
+export interface Case {
+  name: string;
+  /** Answers as the query of an address. */
+  query: string;
+  /** Id of the result, e.g. `python-slim`. */
+  result: string;
+  /** Public thread or file the case is taken from; the others are typical services. */
+  source?: string;
+}
+
+/** The unit tests walk all of them, the browser tests every third. */
+export const cases: readonly Case[] = [
+  {
+    name: 'FastAPI with pandas, entrypoint script',
+    query: 'artifact=python&gpu=no&contract=no&native=no&musl=no&libraries=no&shell=yes',
+    result: 'python-slim',
+  },
+  {
+    name: 'FastAPI with pandas, nothing needs a shell',
+    query: 'artifact=python&gpu=no&contract=no&native=no&musl=no&libraries=no&shell=no',
+    result: 'python-distroless',
+  },
+  {
+    name: 'PyTorch inference on CPU',
+    query: 'artifact=python&gpu=no&contract=no&native=yes&libraries=no&shell=yes',
+    result: 'python-slim',
+  },
+  {
+    name: 'scikit-learn job, no shell',
+    query: 'artifact=python&gpu=no&contract=no&native=yes&libraries=no&shell=no',
+    result: 'python-distroless',
+  },
+  {
+    name: 'CUDA training job',
+    query: 'artifact=python&gpu=cuda',
+    result: 'python-gpu',
+  },
+  {
+    name: 'Flask with pure-Python dependencies, small image wanted',
+    query: 'artifact=python&gpu=no&contract=no&native=no&musl=yes',
+    result: 'python-alpine',
+  },
+  {
+    name: 'Django whose owner does not know the wheels',
+    query: 'artifact=python&gpu=no&contract=no&native=unsure&libraries=no&shell=yes',
+    result: 'python-slim',
+  },
+  {
+    name: 'Next.js with sharp',
+    query: 'artifact=node&gpu=no&contract=no&native=no&musl=no&libraries=no&shell=yes',
+    result: 'node-slim',
+  },
+  {
+    name: 'Node.js with bcrypt, build not established',
+    query: 'artifact=node&gpu=no&contract=no&native=unsure&libraries=no&shell=yes',
+    result: 'node-slim',
+  },
+  {
+    name: 'Express API started directly',
+    query: 'artifact=node&gpu=no&contract=no&native=no&musl=no&libraries=no&shell=no',
+    result: 'node-distroless',
+  },
+  {
+    name: 'Node.js tool where every megabyte counts',
+    query: 'artifact=node&gpu=no&contract=no&native=no&musl=yes',
+    result: 'node-alpine',
+  },
+  {
+    name: 'Go API calling HTTPS',
+    query: 'artifact=go&gpu=no&contract=no&static=yes&libraries=no&shell=no&needs=yes',
+    result: 'go-distroless-static',
+  },
+  {
+    name: 'Go batch without network or time zones',
+    query: 'artifact=go&gpu=no&contract=no&static=yes&libraries=no&shell=no&needs=no',
+    result: 'go-scratch',
+  },
+  {
+    name: 'Go service built with cgo',
+    query: 'artifact=go&gpu=no&contract=no&static=no&libraries=no&shell=no',
+    result: 'go-distroless',
+  },
+  {
+    name: 'Go service, nobody knows how it links',
+    query: 'artifact=go&gpu=no&contract=no&static=unsure&libraries=no&shell=no',
+    result: 'go-distroless',
+  },
+  {
+    name: 'Go tool with an entrypoint script',
+    query: 'artifact=go&gpu=no&contract=no&static=yes&libraries=no&shell=yes',
+    result: 'go-alpine',
+  },
+  {
+    name: 'Rust CLI on the gnu target',
+    query: 'artifact=rust&gpu=no&contract=no&static=no&libraries=no&shell=no',
+    result: 'rust-distroless',
+  },
+  {
+    name: 'Rust service on the musl target',
+    query: 'artifact=rust&gpu=no&contract=no&static=yes&libraries=no&shell=no&needs=yes',
+    result: 'rust-distroless-static',
+  },
+  {
+    name: 'C++ service, dynamic',
+    query: 'artifact=cpp&gpu=no&contract=no&static=no&libraries=no&shell=no',
+    result: 'cpp-distroless',
+  },
+  {
+    name: 'C++ daemon with start-up scripts',
+    query: 'artifact=cpp&gpu=no&contract=no&static=no&libraries=no&shell=yes',
+    result: 'cpp-slim',
+  },
+  {
+    name: 'Spring Boot in a bank on OpenShift',
+    query: 'artifact=java&gpu=no&contract=yes&platform=rhel&cpu=yes',
+    result: 'java-ubi',
+  },
+  {
+    name: 'Spring Boot in a bank on a public cloud',
+    query: 'artifact=java&gpu=no&contract=yes&platform=none',
+    result: 'java-hardened',
+  },
+  {
+    name: 'Spring Boot without a contract',
+    query: 'artifact=java&gpu=no&contract=no&native=no&musl=no&libraries=no&shell=no',
+    result: 'java-distroless',
+  },
+  {
+    name: 'Java with JNI libraries and scripts',
+    query: 'artifact=java&gpu=no&contract=no&native=yes&libraries=no&shell=yes',
+    result: 'java-slim',
+  },
+  {
+    name: 'ASP.NET minimal API',
+    query: 'artifact=dotnet&gpu=no&contract=no&native=no&musl=no&libraries=no&shell=no',
+    result: 'dotnet-distroless',
+  },
+  {
+    name: 'ASP.NET with native glibc packages and a shell',
+    query: 'artifact=dotnet&gpu=no&contract=no&native=yes&libraries=no&shell=yes',
+    result: 'dotnet-slim',
+  },
+  {
+    name: 'Static site behind nginx',
+    query: 'artifact=site&contract=no',
+    result: 'site-slim',
+  },
+  {
+    name: 'PHP application',
+    query: 'artifact=other&gpu=no&contract=no',
+    result: 'other-slim',
+  },
+  {
+    name: 'Go payment service under FIPS',
+    query: 'artifact=go&gpu=no&contract=yes&platform=none',
+    result: 'go-hardened',
+  },
+  {
+    name: 'Python with OpenCV',
+    query: 'artifact=python&gpu=no&contract=no&native=yes&libraries=yes',
+    result: 'python-slim',
+    source: 'https://github.com/fireform-core/FireForm/issues/184',
+  },
+  {
+    name: "Python with Oracle's client, which needs libaio",
+    query: 'artifact=python&gpu=no&contract=no&native=yes&libraries=yes',
+    result: 'python-slim',
+    source: 'https://github.com/docker-library/python/issues/1070',
+  },
+  {
+    name: "Node.js with Oracle's client in thick mode",
+    query: 'artifact=node&gpu=no&contract=no&native=yes&libraries=yes',
+    result: 'node-slim',
+    source: 'https://github.com/libredb/libredb-studio/issues/538',
+  },
+  {
+    name: 'Puppeteer',
+    query: 'artifact=node&gpu=no&contract=no&native=unsure&libraries=yes',
+    result: 'node-slim',
+    source: 'https://github.com/puppeteer/puppeteer/issues/13194',
+  },
+  {
+    name: '.NET with SkiaSharp',
+    query: 'artifact=dotnet&gpu=no&contract=no&native=no&musl=no&libraries=yes',
+    result: 'dotnet-slim',
+    source: 'https://github.com/dotnet/sdk-container-builds/issues/475',
+  },
+  {
+    name: 'C++ server with Boost',
+    query: 'artifact=cpp&gpu=no&contract=no&static=no&libraries=yes',
+    result: 'cpp-slim',
+    source: 'https://github.com/facebookarchive/LogDevice/issues/7',
+  },
+  {
+    name: 'Go service whose health check calls curl',
+    query: 'artifact=go&gpu=no&contract=no&static=yes&libraries=yes',
+    result: 'go-slim',
+    source: 'https://github.com/kutovoys/xray-checker/issues/110',
+  },
+  {
+    name: 'Java on UBI, on an older CPU',
+    query: 'artifact=java&gpu=no&contract=yes&platform=rhel&cpu=no',
+    result: 'java-ubi9',
+    source: 'https://github.com/kuvasz-uptime/kuvasz/issues/346',
+  },
+  {
+    name: 'CUDA service under FIPS',
+    query: 'artifact=python&gpu=cuda',
+    result: 'python-gpu',
+    source: 'https://github.com/NVIDIA/cuopt/issues/1538',
+  },
+  {
+    name: 'nginx under FIPS',
+    query: 'artifact=other&gpu=no&contract=yes&platform=none',
+    result: 'other-hardened',
+    source: 'https://github.com/kubernetes/ingress-nginx/issues/3543',
+  },
+  {
+    name: 'Ruby on Rails',
+    query: 'artifact=other&gpu=no&contract=no',
+    result: 'other-slim',
+    source: 'https://github.com/getlago/lago-api/pull/1435',
+  },
+  {
+    name: 'Rust with CUDA',
+    query: 'artifact=rust&gpu=cuda',
+    result: 'rust-gpu',
+    source: 'https://github.com/docling-project/docling.rs/pull/333',
+  },
+  {
+    name: 'Python inference on an AMD GPU',
+    query: 'artifact=python&gpu=rocm',
+    result: 'python-gpu',
+    source: 'https://github.com/michaelfeil/infinity/issues/555',
+  },
+  {
+    name: 'Executable made by Bun',
+    query: 'artifact=cpp&gpu=no&contract=no&static=no&libraries=no&shell=no',
+    result: 'cpp-distroless',
+    source: 'https://github.com/elysiajs/elysia/issues/1279',
+  },
+  {
+    name: 'GraalVM native image',
+    query: 'artifact=cpp&gpu=no&contract=no&static=no&libraries=no&shell=no',
+    result: 'cpp-distroless',
+    source: 'https://github.com/oracle/graal/issues/4544',
+  },
+  {
+    name: '.NET with SqlClient',
+    query: 'artifact=dotnet&gpu=no&contract=no&native=no&musl=no&libraries=no&shell=no',
+    result: 'dotnet-distroless',
+    source: 'https://github.com/dotnet/dotnet-docker/issues/5014',
+  },
+  {
+    name: 'Java with Kafka and snappy, started by a script',
+    query: 'artifact=java&gpu=no&contract=no&native=yes&libraries=no&shell=yes',
+    result: 'java-slim',
+    source: 'https://github.com/adoptium/adoptium-support/issues/627',
+  },
+  {
+    name: 'C server that links OpenSSL',
+    query: 'artifact=cpp&gpu=no&contract=no&static=no&libraries=no&shell=no',
+    result: 'cpp-distroless',
+    source: 'https://github.com/EndPositive/slipstream',
+  },
+  // Written down before they were walked.
+  {
+    name: 'Java with JasperReports, which needs fonts',
+    query: 'artifact=java&gpu=no&contract=no&native=unsure&libraries=yes',
+    result: 'java-slim',
+    source: 'https://github.com/GoogleContainerTools/distroless/issues/1523',
+  },
+  {
+    name: 'Node.js with Prisma, which looks for libssl',
+    query: 'artifact=node&gpu=no&contract=no&native=no&musl=no&libraries=yes',
+    result: 'node-slim',
+    source: 'https://github.com/prisma/orm/issues/19729',
+  },
+  {
+    name: 'Go program built with cgo, moved to distroless',
+    query: 'artifact=go&gpu=no&contract=no&static=no&libraries=no&shell=no',
+    result: 'go-distroless',
+    source: 'https://github.com/open-policy-agent/gatekeeper/issues/1732',
+  },
+  {
+    name: 'Go web server on scratch that calls HTTPS',
+    query: 'artifact=go&gpu=no&contract=no&static=yes&libraries=no&shell=no&needs=yes',
+    result: 'go-distroless-static',
+    source: 'https://github.com/harshavardhana/s3www/pull/7',
+  },
+  {
+    name: 'PyTorch on a CUDA base it does not need',
+    query: 'artifact=python&gpu=cuda',
+    result: 'python-gpu',
+    source: 'https://github.com/sillsdev/silnlp/issues/386',
+  },
+  {
+    name: 'Go operator for OpenShift, on the CPUs of its customers',
+    query: 'artifact=go&gpu=no&contract=yes&platform=rhel&cpu=unsure',
+    result: 'go-ubi9',
+    source: 'https://github.com/openshift/assisted-service/pull/8711',
+  },
+  {
+    name: 'Rust agent built for musl',
+    query: 'artifact=rust&gpu=no&contract=no&static=yes&libraries=no&shell=no&needs=yes',
+    result: 'rust-distroless-static',
+    source: 'https://github.com/vectordotdev/vector/pull/4236',
+  },
+  {
+    name: '.NET reports drawn with libgdiplus',
+    query: 'artifact=dotnet&gpu=no&contract=no&native=unsure&libraries=yes',
+    result: 'dotnet-slim',
+    source: 'https://github.com/lkosson/reportviewercore/issues/21',
+  },
+  {
+    name: 'Rust web service that links OpenSSL',
+    query: 'artifact=rust&gpu=no&contract=no&static=no&libraries=no&shell=no',
+    result: 'rust-distroless',
+    source: 'https://github.com/neon-mmd/websurfx/issues/197',
+  },
+  {
+    name: 'Python service that calls ffmpeg',
+    query: 'artifact=python&gpu=no&contract=no&native=no&musl=no&libraries=yes',
+    result: 'python-slim',
+    source: 'https://github.com/quasarstream/python-ffmpeg-video-streaming/issues/32',
+  },
 ];

@@ -2,16 +2,20 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0-noble AS build
 ENV NUGET_PACKAGES=/nuget
 WORKDIR /src
-COPY *.csproj ./
-RUN --mount=type=cache,target=/nuget dotnet restore
+# en: List bin and obj in .dockerignore: what a build outside left there breaks this one.
+# en: In a solution name the project to publish, as in src/App/App.csproj.
+# zh: 把bin和obj写进.dockerignore：在外面构建留下的文件会让这里的构建出错。
+# zh: 解决方案里有多个项目时，写明要发布哪个，例如src/App/App.csproj。
 COPY . .
-RUN --mount=type=cache,target=/nuget \
-    dotnet publish --no-restore -c Release -o /out -p:UseAppHost=false
+RUN --mount=type=cache,target=/nuget,sharing=locked \
+    dotnet publish App.csproj -c Release -o /out -p:UseAppHost=false
 
-# Ubuntu 24.04 with the runtime, CA certificates, time zones and ICU; no SDK.
+# en: Ubuntu 24.04 with the runtime, CA certificates, time zones and ICU; no SDK.
+# zh: Ubuntu 24.04，带运行时、CA证书、时区数据和ICU，没有SDK。
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble
 WORKDIR /app
 COPY --from=build /out ./
-# 1654 is the user "app" of Microsoft's images, $APP_UID there.
+# en: 1654 is the user "app" of Microsoft's images, $APP_UID there.
+# zh: 1654是微软镜像里的用户app，也就是$APP_UID。
 USER 1654:1654
 ENTRYPOINT ["dotnet", "App.dll"]

@@ -1,4 +1,6 @@
 # syntax=docker/dockerfile:1
+# en: 3.12 is the Python of RHEL 10 itself; for a newer one take ubi10/python-314-minimal in both stages.
+# zh: 3.12是RHEL 10自带的Python；要更新的，两个阶段都换成ubi10/python-314-minimal。
 FROM registry.access.redhat.com/ubi10/python-312-minimal:10.2 AS build
 USER 0
 WORKDIR /src
@@ -7,10 +9,12 @@ COPY requirements.txt .
 RUN --mount=type=cache,target=/cache \
     /opt/venv/bin/pip install --cache-dir=/cache -r requirements.txt
 
-# The same image again, because the environment points to its interpreter.
+# en: The same image again, because the environment points to its interpreter.
+# zh: 还是同一个镜像：虚拟环境指向它的解释器。
 FROM registry.access.redhat.com/ubi10/python-312-minimal:10.2
 USER 0
-# Python's zoneinfo reads the time zones of the system, and UBI minimal brings none.
+# en: Python's zoneinfo reads the time zones of the system, and UBI minimal brings none.
+# zh: Python的zoneinfo读系统的时区数据，而UBI minimal没有。
 RUN microdnf install -y --nodocs --setopt=install_weak_deps=0 tzdata && microdnf clean all
 ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1
 WORKDIR /srv

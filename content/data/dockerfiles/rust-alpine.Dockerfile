@@ -2,15 +2,19 @@
 FROM rust:1.98.1-alpine3.24 AS build
 WORKDIR /src
 COPY . .
-# On Alpine the default target is musl, and that one links statically.
-RUN --mount=type=cache,target=/usr/local/cargo/registry \
-    --mount=type=cache,target=/src/target \
-    cargo build --release --locked && \
-    mkdir /out && cp target/release/app /out/app
+# en: List target in .dockerignore. It is no cache mount here either: by default every project on a builder
+# en: shares one with the same path, and cargo would ship the program of another.
+# en: On Alpine the default target is musl, and that one links statically.
+# zh: 把target写进.dockerignore。这里也不把它做成缓存挂载：默认情况下，同一个构建器上路径相同的缓存
+# zh: 由所有项目共用，cargo可能把别的项目的程序交出来。
+# zh: 在Alpine上默认目标是musl，静态链接。
+RUN --mount=type=cache,target=/usr/local/cargo/registry,sharing=locked \
+    cargo build --release --locked
 
 FROM alpine:3.24
-# Alpine brings CA certificates, but no time zones.
+# en: Alpine brings CA certificates, but no time zones.
+# zh: Alpine自带CA证书，没有时区数据。
 RUN apk add --no-cache tzdata && adduser -D -H -u 10001 app
-COPY --from=build /out/app /usr/local/bin/app
+COPY --from=build /src/target/release/app /usr/local/bin/app
 USER 10001:10001
 ENTRYPOINT ["/usr/local/bin/app"]

@@ -9,9 +9,11 @@ RUN npm run build
 FROM debian:trixie-slim
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && \
     apt-get update && \
     apt-get install -y --no-install-recommends nginx
-# As a non-root user nginx can write to /tmp only and cannot count on ports below 1024.
+# en: As a non-root user nginx can write to /tmp only and cannot count on ports below 1024.
+# zh: nginx以非root用户运行，只能写/tmp，也不能指望监听1024以下的端口。
 COPY <<'EOF' /etc/nginx/nginx.conf
 pid /tmp/nginx.pid;
 error_log stderr;
@@ -28,6 +30,7 @@ http {
 }
 EOF
 COPY --from=build /src/dist /srv/www
-# 33 is www-data on Debian.
+# en: 33 is www-data on Debian.
+# zh: 33是Debian里的用户www-data。
 USER 33:33
 ENTRYPOINT ["nginx", "-e", "stderr", "-g", "daemon off;"]

@@ -1,4 +1,4 @@
-import { allResults, allWalks, longestPath, resultId } from '../../domain/decision/walk.ts';
+import { allResults, allWalks, resultId } from '../../domain/decision/walk.ts';
 import { isOnRecord, type Content, type RecordFile } from '../../content/read.ts';
 import type { Problem } from '../../content/problem.ts';
 
@@ -59,6 +59,23 @@ export function checkGraph(content: Content): Problem[] {
       }
     }
   }
+  for (const [at, { question, answer, now }] of data.formerAnswers.entries()) {
+    if (data.questions[question]?.answers[answer]) {
+      report(
+        ['formerAnswers', at],
+        `"${answer}" is an answer to "${question}" today`,
+        'remove one of the two',
+      );
+    }
+    for (const [asked, given] of Object.entries(now)) {
+      if (data.questions[asked]?.answers[given]) continue;
+      report(
+        ['formerAnswers', at, 'now', asked],
+        `there is no answer "${given}" to "${asked}"`,
+        'name a question and one of its answers',
+      );
+    }
+  }
   for (const [id, pick] of Object.entries(data.picks)) {
     const named = typeof pick.image === 'string' ? [pick.image] : Object.values(pick.image ?? {});
     for (const image of named.filter((one) => !isOnRecord(content, 'images', one))) {
@@ -89,18 +106,11 @@ export function checkGraph(content: Content): Problem[] {
   for (const { steps, end } of walks) {
     const path = steps.map(({ question, answer }) => `${question}=${answer}`).join(' ');
     const last = steps.at(-1)!;
-    const tooLate = steps[longestPath];
     if ('go' in end) {
       reportOnce(
         ['nodes', last.node, 'answers', last.answer],
         `the path never ends, it comes back to "${end.go}": ${path}`,
         'lead the answer to a pick, or to a node that no path has passed yet',
-      );
-    } else if (tooLate) {
-      reportOnce(
-        ['nodes', tooLate.node],
-        `asks question ${longestPath + 1} of a path, ${longestPath} at most are allowed: ${path}`,
-        'leave a question out, or ask it on another branch',
       );
     }
   }
@@ -137,7 +147,11 @@ export function checkSamples({ decision: record, files }: Content): Problem[] {
     const { withoutDockerfile, image } = data.picks[result.pick]!;
     const sample = `content/data/dockerfiles/${resultId(result)}.Dockerfile`;
     samples.add(sample);
-    if (typeof image === 'object' && !image[result.artifact]) {
+    if (
+      typeof image === 'object' &&
+      !image[result.artifact] &&
+      !withoutDockerfile[result.artifact]
+    ) {
       report(
         ['picks', result.pick, 'image'],
         `has no image for "${result.artifact}", which can end here`,

@@ -1,4 +1,9 @@
-import { keywords, parseDockerfile, type Stage } from '../../domain/images/dockerfile.ts';
+import {
+  keywords,
+  parseDockerfile,
+  unpairedComments,
+  type Stage,
+} from '../../domain/images/dockerfile.ts';
 import {
   libcOf,
   parseReference,
@@ -17,7 +22,29 @@ import type { Problem } from '../../content/problem.ts';
  */
 export function checkDockerfiles(content: Content): Problem[] {
   const day = content.decision?.data.reviewed ?? new Date().toISOString().slice(0, 10);
-  return samplesOf(content).flatMap(([file, text]) => checkDockerfile(content, file, text, day));
+  return samplesOf(content).flatMap(([file, text]) => [
+    ...checkDockerfile(content, file, text, day),
+    ...checkComments(file, text),
+  ]);
+}
+
+/** Comments are read in both languages. */
+function checkComments(file: string, text: string): Problem[] {
+  return unpairedComments(text).map(({ line, lacks }) =>
+    lacks === 'mark'
+      ? {
+          file,
+          line,
+          message: 'a comment names no language',
+          fix: 'begin it with "# en: ", and say the same in a line with "# zh: "',
+        }
+      : {
+          file,
+          line,
+          message: `a comment is missing in ${lacks}`,
+          fix: `say the same below in a line that begins with "# ${lacks}: "`,
+        },
+  );
 }
 
 /** Sample Dockerfiles whose base or runtime is past its end of life. */

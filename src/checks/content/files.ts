@@ -24,6 +24,7 @@ const places: readonly { within: string; ending: RegExp; write: string }[] = [
     ending: /^[^/]+\.Dockerfile$/,
     write: '.Dockerfile',
   },
+  { within: `${dataFolder}/tags`, ending: /^[^/]+\.txt$/, write: '.txt' },
   { within: 'content/diagrams', ending: /^[^/]+\.(mmd|svg)$/, write: '.mmd' },
   ...localeIds.map((locale) => ({
     within: `content/${locale}`,
@@ -39,8 +40,8 @@ export function checkFiles({ files }: Content): Problem[] {
 
 function unread(file: string): Problem[] {
   const name = file.slice(file.lastIndexOf('/') + 1);
-  // What editors and file managers leave behind.
-  if (/^\.|~$/.test(name)) return [];
+  // What editors and file managers leave behind, and the applications of the sample Dockerfiles.
+  if (/^\.|~$/.test(name) || file.startsWith('content/samples/')) return [];
   const place = places.find(({ within }) => file.startsWith(`${within}/`));
   if (place) {
     const below = file.slice(place.within.length + 1);

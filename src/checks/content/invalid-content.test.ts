@@ -13,6 +13,7 @@ import { recordFixtures } from '../../testing/invalid-content/records.ts';
 import { ruleFixtures } from '../../testing/invalid-content/rules.ts';
 import { runtimeFixtures } from '../../testing/invalid-content/runtimes.ts';
 import { titleFixtures } from '../../testing/invalid-content/titles.ts';
+import { tagFixtures } from '../../testing/invalid-content/tags.ts';
 import { formatProblem, formatProblems } from '../../content/problem.ts';
 
 const files = readFiles('.');
@@ -37,6 +38,7 @@ for (const [subject, fixtures] of Object.entries({
   'a family': familyFixtures,
   'a runtime': runtimeFixtures,
   'a title or a number': titleFixtures,
+  'a history of tags': tagFixtures,
 })) {
   describe(`invalid content in ${subject} is reported with file, line, field and fix:`, () => {
     for (const fixture of fixtures) {

@@ -10,14 +10,17 @@ export function checkReferences(content: Content): Problem[] {
   return [...recordReferences(content), ...pageReferences(content)];
 }
 
-function recordReferences({ sources, images, rules, runtimes, decision }: Content): Problem[] {
+function recordReferences(content: Content): Problem[] {
+  const { sources, images, rules, runtimes, lifecycles, decision, tags } = content;
   if (!sources) return [];
   const problems: Problem[] = [];
   for (const record of [
     ...images.values(),
     ...rules.values(),
     ...runtimes.values(),
+    ...lifecycles.values(),
     ...(decision ? [decision] : []),
+    ...(tags ? [tags] : []),
   ]) {
     for (const { path, value } of sourceFields(record)) {
       if (sources.data[value]) continue;

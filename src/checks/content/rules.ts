@@ -13,7 +13,7 @@ import type { Problem } from '../../content/problem.ts';
 import { checkHeadings, dockerfilesIn, textWidth } from './record-pages.ts';
 
 /** Headings of every rule page, in this order. Reviews link to them. */
-export const ruleHeadings = ['why', 'example', 'exceptions', 'check'] as const;
+const ruleHeadings = ['why', 'example', 'exceptions', 'check'] as const;
 
 /** Most characters of a title and of a verdict: both stand in one line of a review. */
 const limits = {

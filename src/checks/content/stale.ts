@@ -1,13 +1,16 @@
 import { daysUntil } from '../../domain/support/status.ts';
 import type { Content } from '../../content/read.ts';
 import { checkEndOfLifeSamples } from './dockerfiles.ts';
+import { checkUnlistedTags } from './tags.ts';
+import { checkSampleRuns } from './samples.ts';
 import type { Problem } from '../../content/problem.ts';
 
 /** Days after which a review has to be repeated. */
-export const reviewDays = 180;
+const reviewDays = 180;
 
 /**
- * What time alone made wrong: reviews and figures that are too old, and samples whose base or runtime has ended.
+ * What time alone made wrong: reviews and figures that are too old, samples whose base or runtime has ended, tags that left the list of
+ * official images, and runs of samples that have changed since.
  * Listed apart from the other problems, so that a build does not break because a day passed.
  */
 export function checkStale(content: Content, today: string): Problem[] {
@@ -15,6 +18,8 @@ export function checkStale(content: Content, today: string): Problem[] {
     ...oldReviews(content, today),
     ...oldFigures(content, today),
     ...checkEndOfLifeSamples(content, today),
+    ...checkUnlistedTags(content),
+    ...checkSampleRuns(content),
   ];
 }
 

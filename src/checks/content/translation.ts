@@ -7,12 +7,13 @@ import type { Problem } from '../../content/problem.ts';
 const sameInBoth = new Set(['Dockerfile', 'Shell']);
 
 /** Chinese texts are Chinese: a value equal to the English one was forgotten. */
-export function checkTranslation({ decision, images, rules, runtimes }: Content): Problem[] {
+export function checkTranslation({ decision, images, rules, runtimes, tags }: Content): Problem[] {
   const records = [
     ...images.values(),
     ...rules.values(),
     ...runtimes.values(),
     ...(decision ? [decision] : []),
+    ...(tags ? [tags] : []),
   ];
   return [...words(), ...records.flatMap(untranslated)];
 }

@@ -1,19 +1,14 @@
 import type { Problem } from '../../content/problem.ts';
-import { attribute, elementsOf, type BuiltPage, type BuiltSite } from '../../built-site/site.ts';
+import { attribute, type BuiltPage } from '../../built-site/site.ts';
+import type { SiteFacts } from './facts.ts';
 
 /** What chats and reviews need to show a pasted address as a card (Open Graph). */
 const needed = ['title', 'description', 'image', 'image:alt', 'url', 'locale', 'type', 'site_name'];
 
-/** Every address somebody can paste shows as a card: complete, in the language of the page, with an image that is there. */
-export function checkCards({ pages, files, base }: BuiltSite): Problem[] {
+/** Every address somebody can paste shows as a card: complete and in the language of the page. */
+export function checkCard({ file, elements }: BuiltPage): Problem[] {
   // The page for missing addresses has no address of its own.
-  return pages
-    .filter(({ file }) => file !== '404.html')
-    .flatMap((page) => problemsOf(page, files, base));
-}
-
-function problemsOf({ file, document }: BuiltPage, files: Set<string>, base: string): Problem[] {
-  const elements = [...elementsOf(document)];
+  if (file === '404.html') return [];
   const card = new Map(
     elements.flatMap((element) => {
       const property = attribute(element, 'property');
@@ -22,12 +17,7 @@ function problemsOf({ file, document }: BuiltPage, files: Set<string>, base: str
         : [];
     }),
   );
-  const problem = (name: string, message: string): Problem => ({
-    file,
-    field: `og:${name}`,
-    message,
-    fix: 'the layout of the page writes it with src/components/site/SocialMeta.astro',
-  });
+  const problem = problemOf(file);
   const missing = needed.filter((name) => !card.get(name)?.trim());
   if (missing.length > 0) return missing.map((name) => problem(name, 'is missing or empty'));
 
@@ -37,8 +27,6 @@ function problemsOf({ file, document }: BuiltPage, files: Set<string>, base: str
     elements.find(({ tagName }) => tagName === 'html')!,
     'lang',
   );
-  const image = URL.parse(card.get('image')!);
-  const path = decodeURIComponent(image?.pathname ?? '');
   return [
     ...(card.get('url') === canonical
       ? []
@@ -46,8 +34,26 @@ function problemsOf({ file, document }: BuiltPage, files: Set<string>, base: str
     ...(card.get('locale') === language?.replace('-', '_')
       ? []
       : [problem('locale', `is ${card.get('locale')} on a page in ${language}`)]),
-    ...(image && path.startsWith(base) && files.has(path.slice(base.length))
-      ? []
-      : [problem('image', `${card.get('image')} is no file of this site with its host`)]),
   ];
 }
+
+/** The image of each card is a file of this site, named with its host. */
+export function checkCardImages({ pages, files, base }: SiteFacts): Problem[] {
+  return pages.flatMap(({ file, cardImage }): Problem[] => {
+    // One that is missing is a problem of its page.
+    if (file === '404.html' || !cardImage?.trim()) return [];
+    const image = URL.parse(cardImage);
+    const path = decodeURIComponent(image?.pathname ?? '');
+    if (image && path.startsWith(base) && files.has(path.slice(base.length))) return [];
+    return [problemOf(file)('image', `${cardImage} is no file of this site with its host`)];
+  });
+}
+
+const problemOf =
+  (file: string) =>
+  (name: string, message: string): Problem => ({
+    file,
+    field: `og:${name}`,
+    message,
+    fix: 'the layout of the page writes it with src/components/site/SocialMeta.astro',
+  });

@@ -1,21 +1,21 @@
-import { hashOf, inlineCode, isInlineScript } from '../../integrations/csp.ts';
+import { inlineCode, isInlineScript } from '../../built-site/inline-code.ts';
+import { attribute, type BuiltPage } from '../../built-site/site.ts';
 import type { Problem } from '../../content/problem.ts';
-import { attribute, elementsOf, type BuiltPage, type BuiltSite } from '../../built-site/site.ts';
+import { hashOf } from '../../hosting/policy.ts';
 
-/** Every page carries a Content-Security-Policy that its own code keeps, and no markup that runs script by the way. */
-export function checkPolicy({ pages }: BuiltSite): Problem[] {
-  return pages.flatMap((page) => [...policyProblems(page), ...markupProblems(page)]);
+/** The page carries a Content-Security-Policy that its own code keeps, and no markup that runs script by the way. */
+export function checkPolicy(page: BuiltPage): Problem[] {
+  return [...policyProblems(page), ...markupProblems(page)];
 }
 
-function policyProblems({ file, html, document }: BuiltPage): Problem[] {
-  const elements = [...elementsOf(document)];
+function policyProblems({ file, elements }: BuiltPage): Problem[] {
   const place = elements.findIndex(
     (element) =>
       element.tagName === 'meta' &&
       attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
   );
   if (place < 0) {
-    const fix = 'write it with src/integrations/csp.ts after the page is built';
+    const fix = 'write it with src/integrations/pages/policy.ts after the page is built';
     return [{ file, message: 'has no Content-Security-Policy', fix }];
   }
   const policy = attribute(elements[place]!, 'content') ?? '';
@@ -35,7 +35,7 @@ function policyProblems({ file, html, document }: BuiltPage): Problem[] {
   const loose = /'unsafe-(inline|eval)'/.test(scripts)
     ? [problem('script-src', 'allows any script', 'name scripts by their hash')]
     : [];
-  const { scripts: inline, styles } = inlineCode(html);
+  const { scripts: inline, styles } = inlineCode({ elements });
   const unnamed = [...inline, ...styles]
     .filter((text) => !policy.includes(hashOf(text)))
     .map((text) =>
@@ -49,8 +49,8 @@ function policyProblems({ file, html, document }: BuiltPage): Problem[] {
 }
 
 /** Attributes and addresses that are script. */
-function markupProblems({ file, document }: BuiltPage): Problem[] {
-  return [...elementsOf(document)].flatMap(({ tagName, attrs }) =>
+function markupProblems({ file, elements }: BuiltPage): Problem[] {
+  return elements.flatMap(({ tagName, attrs }) =>
     attrs
       .filter(({ name, value }) => name.startsWith('on') || /^\s*javascript:/i.test(value))
       .map(({ name }) => ({

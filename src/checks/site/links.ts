@@ -1,11 +1,11 @@
-import { attribute, elementsOf, type BuiltPage, type BuiltSite } from '../../built-site/site.ts';
 import type { Problem } from '../../content/problem.ts';
+import type { SiteFacts } from './facts.ts';
 
 /** Every link and every file a page names exists under the site's sub-path, fragments included. */
-export function checkLinks({ pages, files, base }: BuiltSite): Problem[] {
-  const ids = new Map(pages.map((page) => [page.file, idsOf(page)]));
+export function checkLinks({ pages, files, base }: SiteFacts): Problem[] {
+  const ids = new Map(pages.map((page) => [page.file, page.ids]));
   return pages.flatMap((page) =>
-    [...targetsOf(page)].flatMap(({ target, alternate }): Problem[] => {
+    page.links.flatMap(({ target, alternate }): Problem[] => {
       const problem = (message: string, fix: string): Problem[] => [
         { file: page.file, field: target, message, fix },
       ];
@@ -25,6 +25,7 @@ export function checkLinks({ pages, files, base }: BuiltSite): Problem[] {
         );
       }
       const [here, there] = [page.file, file].map((one) => /^(zh|en)\//.exec(one)?.[1]);
+      // A link that says its language is the way to the other one.
       if (here && there && here !== there && !alternate) {
         return problem(
           'leads into the other language',
@@ -34,18 +35,4 @@ export function checkLinks({ pages, files, base }: BuiltSite): Problem[] {
       return [];
     }),
   );
-}
-
-function idsOf({ document }: BuiltPage): Set<string> {
-  return new Set([...elementsOf(document)].flatMap((element) => attribute(element, 'id') ?? []));
-}
-
-function* targetsOf({ document }: BuiltPage) {
-  for (const element of elementsOf(document)) {
-    const target =
-      attribute(element, 'href') ?? attribute(element, 'src') ?? attribute(element, 'action');
-    if (!target || /^(mailto|data):/.test(target)) continue;
-    // A link that says its language is the way to the other one.
-    yield { target, alternate: attribute(element, 'hreflang') !== undefined };
-  }
 }

@@ -1,28 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { BuiltSite } from '../../built-site/site.ts';
 import type { Problem } from '../../content/problem.ts';
+import type { SiteFacts } from './facts.ts';
 
-/** Every article has its Markdown, without HTML and without empty sections. */
-export function checkMarkdown({ folder, files, pages }: BuiltSite): Problem[] {
+/** Every article has its Markdown. */
+export function checkMarkdownFiles({ files, pages }: SiteFacts): Problem[] {
   return pages
-    .filter(({ html }) => html.includes('data-pagefind-body'))
-    .flatMap(({ file }): Problem[] => {
-      const markdownFile = file.replace(/html$/, 'md');
-      if (!files.has(markdownFile)) {
-        return [
-          {
-            file: markdownFile,
-            message: 'is missing',
-            fix: 'write it in src/integrations/markdown.ts',
-          },
-        ];
-      }
-      return problemsOf(markdownFile, readFileSync(join(folder, markdownFile), 'utf8'));
-    });
+    .filter(({ isArticle }) => isArticle)
+    .map(({ file }) => file.replace(/html$/, 'md'))
+    .filter((file) => !files.has(file))
+    .map((file) => ({
+      file,
+      message: 'is missing',
+      fix: 'write it in src/integrations/pages/finish-page.ts',
+    }));
 }
 
-function problemsOf(file: string, markdown: string): Problem[] {
+/**
+ * The Markdown of an article has no HTML and no empty sections.
+ * @param file where it is written
+ */
+export function checkMarkdown(file: string, markdown: string): Problem[] {
   const problems: Problem[] = [];
   const lines = withoutFences(markdown.split('\n'));
   for (const [at, text] of lines.entries()) {

@@ -1,10 +1,4 @@
-import {
-  attribute,
-  elementsOf,
-  type BuiltPage,
-  type Element,
-  type BuiltSite,
-} from '../../built-site/site.ts';
+import { attribute, elementsOf, type BuiltPage, type Element } from '../../built-site/site.ts';
 import type { Problem } from '../../content/problem.ts';
 import type { Versions } from '../../content/versions.ts';
 
@@ -16,7 +10,10 @@ const exempt =
   /^(head|script|style|template|noscript|nav|code|pre|kbd|samp|svg|blockquote|data|time)$/;
 const block = /^(p|li|tr|h\d|figcaption|caption|dt|dd|summary)$/;
 
-type Children = { childNodes?: readonly unknown[]; content?: { childNodes: readonly unknown[] } };
+interface Children {
+  childNodes?: readonly unknown[];
+  content?: { childNodes: readonly unknown[] };
+}
 
 /**
  * Every number a reader sees on a page traces to a record, texts of records and of the interface included: a component
@@ -24,12 +21,13 @@ type Children = { childNodes?: readonly unknown[]; content?: { childNodes: reado
  * in the paragraph beside its table or list. A `<data>` says in its title, or in its row, of which day it is.
  * Versions count as traced when the records know them; what else is no figure is listed in {@link withoutNames}.
  */
-export function checkNumbers({ pages }: BuiltSite, versions: Versions): Problem[] {
-  return pages.flatMap((page) => [...bare(page, versions), ...undated(page)]);
+export function checkNumbers(page: BuiltPage, versions: Versions): Problem[] {
+  return [...bare(page, versions), ...undated(page)];
 }
 
 function bare({ file, document }: BuiltPage, versions: Versions): Problem[] {
-  const found = new Set(unsourcedTexts(document, []).flatMap((text) => bareNumber(text, versions)));
+  const take = withoutVersionsOf(versions);
+  const found = new Set(unsourcedTexts(document, []).flatMap((text) => bareNumber(text, take)));
   return [...found].map((text) => ({
     file,
     field: JSON.stringify(text),
@@ -87,8 +85,8 @@ function isSourced(element: Element | undefined): boolean {
 }
 
 /** The text around the first number that nothing vouches for, if there is one. */
-function bareNumber(text: string, versions: Versions): string[] {
-  const left = withoutNames(withoutVersions(text.replaceAll(/“[^”]*”/g, ' '), versions));
+function bareNumber(text: string, withoutVersions: (text: string) => string): string[] {
+  const left = withoutNames(withoutVersions(text.replaceAll(/“[^”]*”/g, ' ')));
   const at = /\d/.exec(left)?.index;
   if (at === undefined) return [];
   return [
@@ -100,7 +98,7 @@ function bareNumber(text: string, versions: Versions): string[] {
 }
 
 /** Takes out versions on record: after the name of their product, alone or as a list, and dotted ones anywhere. */
-function withoutVersions(text: string, versions: Versions): string {
+function withoutVersionsOf(versions: Versions): (text: string) => string {
   const names = [...versions.keys()].map((name) => name.replace(/[.*+?()[\]\\/|]/g, '\\$&'));
   const all = new Set([...versions.values()].flatMap((known) => [...known]));
   const list = new RegExp(
@@ -108,13 +106,15 @@ function withoutVersions(text: string, versions: Versions): string {
       String.raw`(\d+(?:\.\d+)*(?:(?:, | and | or | to |、|和|、|或|到)\d+(?:\.\d+)*)*)(?![\d.]*\d)`,
     'g',
   );
-  const named = text.replace(list, (whole, name: string, gap: string, numbers: string) => {
-    const known = versions.get(name)!;
-    return numbers.match(/\d+(?:\.\d+)*/g)!.every((one) => known.has(one)) ? name + gap : whole;
-  });
-  return named.replaceAll(/(?<![\d.,])\d+(?:\.\d+)+(?![.,]?\d)/g, (one) =>
-    all.has(one) ? ' ' : one,
-  );
+  return (text) => {
+    const named = text.replace(list, (whole, name: string, gap: string, numbers: string) => {
+      const known = versions.get(name)!;
+      return numbers.match(/\d+(?:\.\d+)*/g)!.every((one) => known.has(one)) ? name + gap : whole;
+    });
+    return named.replaceAll(/(?<![\d.,])\d+(?:\.\d+)+(?![.,]?\d)/g, (one) =>
+      all.has(one) ? ' ' : one,
+    );
+  };
 }
 
 /** Takes out what is written with digits and is no figure. */
@@ -127,6 +127,9 @@ function withoutNames(text: string): string {
       // Places in an order: an item that begins with its number, "step 3", 第3步.
       .replace(/^\s*\d+\. /, ' ')
       .replaceAll(/\bsteps? \d+(?: (?:to|and) \d+)?|第\d+(?:到\d+)?步/gi, ' ')
+      // How many questions the chooser asks: counted from the decision.
+      .replaceAll(/\bquestion \d+|\bat most \d+ (?:more|questions)\b/gi, ' ')
+      .replaceAll(/第\d+题|最多还有\d+题|最多回答\d+个问题/g, ' ')
       // What a unit means.
       .replaceAll(/1 MB = [\d,\s]+/g, ' ')
       // Nothing at all.
@@ -134,14 +137,14 @@ function withoutNames(text: string): string {
   );
 }
 
-function undated({ file, document }: BuiltPage): Problem[] {
-  const rows = [...elementsOf(document)].filter(({ tagName }) => tagName === 'tr');
+function undated({ file, elements }: BuiltPage): Problem[] {
+  const rows = elements.filter(({ tagName }) => tagName === 'tr');
   const dated = new Set(
     rows
       .filter((row) => [...elementsOf(row)].some(({ tagName }) => tagName === 'time'))
       .flatMap((row) => [...elementsOf(row)]),
   );
-  return [...elementsOf(document)]
+  return elements
     .filter((one) => one.tagName === 'data' && !dated.has(one))
     .filter((one) => !/\d{4}-\d{2}-\d{2}/.test(attribute(one, 'title') ?? ''))
     .map((one) => ({

@@ -2,59 +2,57 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   attribute,
-  elementsOf,
   visibleText,
-  type Element,
+  type BuiltPage,
   type BuiltSite,
+  type Element,
 } from '../../built-site/site.ts';
 import type { Problem } from '../../content/problem.ts';
 
-/** No raw Markdown shows on a page. */
-export function checkRawMarkdown({ pages }: BuiltSite): Problem[] {
-  return pages.flatMap(({ file, document }) =>
-    [...visibleText(document)].flatMap((text): Problem[] => {
-      const mark = /\*\*|(?:^|\n)\s*:::|\{#[a-z-]+\}/.exec(text)?.[0].trim();
-      if (!mark) return [];
-      const field = JSON.stringify(text.trim().slice(0, 60));
-      return [
-        {
-          file,
-          field,
-          message: `prints "${mark}"`,
-          fix: 'correct the Markdown it comes from: a bold with punctuation inside, a directive, an id outside a heading',
-        },
-      ];
-    }),
-  );
+/** No raw Markdown shows on the page. */
+export function checkRawMarkdown({ file, document }: BuiltPage): Problem[] {
+  return [...visibleText(document)].flatMap((text): Problem[] => {
+    const mark = /\*\*|(?:^|\n)\s*:::|\{#[a-z-]+\}/.exec(text)?.[0].trim();
+    if (!mark) return [];
+    const field = JSON.stringify(text.trim().slice(0, 60));
+    return [
+      {
+        file,
+        field,
+        message: `prints "${mark}"`,
+        fix: 'correct the Markdown it comes from: a bold with punctuation inside, a directive, an id outside a heading',
+      },
+    ];
+  });
 }
 
-/** No page loads or embeds anything from another host, nor does a style. Links a reader may follow are no request. */
-export function checkThirdParty({ pages, files, folder }: BuiltSite): Problem[] {
-  const problem = (file: string, field: string): Problem => ({
-    file,
-    field,
-    message: 'is a request to another host',
-    fix: 'serve the file from this site',
-  });
-  const styles = [...files].filter(
-    (file) => file.endsWith('.css') && !file.startsWith('pagefind/'),
-  );
-  return [
-    ...pages.flatMap(({ file, document }) =>
-      [...elementsOf(document)].flatMap((element) => [
-        ...addressesLoadedBy(element)
-          .filter(isElsewhere)
-          .map((address) => problem(file, `<${element.tagName}> ${address}`)),
-        ...addressesInStyle(styleOf(element)).map((address) => problem(file, address)),
-      ]),
-    ),
-    ...styles.flatMap((file) =>
-      addressesInStyle(readFileSync(join(folder, file), 'utf8')).map((address) =>
-        problem(file, address),
-      ),
-    ),
-  ];
+/** The page loads and embeds nothing from another host. Links a reader may follow are no request. */
+export function checkThirdParty({ file, elements }: BuiltPage): Problem[] {
+  return elements.flatMap((element) => [
+    ...addressesLoadedBy(element)
+      .filter(isElsewhere)
+      .map((address) => thirdParty(file, `<${element.tagName}> ${address}`)),
+    ...addressesInStyle(styleOf(element)).map((address) => thirdParty(file, address)),
+  ]);
 }
+
+/** No style loads anything from another host. */
+export function checkStyles({ files, folder }: BuiltSite): Problem[] {
+  return [...files]
+    .filter((file) => file.endsWith('.css') && !file.startsWith('pagefind/'))
+    .flatMap((file) =>
+      addressesInStyle(readFileSync(join(folder, file), 'utf8')).map((address) =>
+        thirdParty(file, address),
+      ),
+    );
+}
+
+const thirdParty = (file: string, field: string): Problem => ({
+  file,
+  field,
+  message: 'is a request to another host',
+  fix: 'serve the file from this site',
+});
 
 const isElsewhere = (address: string) => /^\s*(https?:)?\/\//i.test(address);
 
@@ -86,24 +84,21 @@ function addressesInStyle(css: string): string[] {
   return [...css.matchAll(loads)].map(([, address]) => address!);
 }
 
-/** Every article is in the search index; what is kept out says so with a robots tag. */
-export function checkIndexed({ pages }: BuiltSite): Problem[] {
-  return pages.flatMap(({ file, document }): Problem[] => {
-    if (!/^(zh|en)\//.test(file)) return [];
-    const elements = [...elementsOf(document)];
-    const kept = elements.some(
-      (element) => element.tagName === 'meta' && attribute(element, 'name') === 'robots',
-    );
-    const indexed = elements.some(
-      (element) => attribute(element, 'data-pagefind-body') !== undefined,
-    );
-    if (indexed !== kept) return [];
-    return [
-      {
-        file,
-        message: kept ? 'is indexed though robots are kept out' : 'is not in the search index',
-        fix: 'use the Article layout, with noIndex for pages nobody searches for',
-      },
-    ];
-  });
+/** The page is in the search index if it is an article; what is kept out says so with a robots tag. */
+export function checkIndexed({ file, elements }: BuiltPage): Problem[] {
+  if (!/^(zh|en)\//.test(file)) return [];
+  const kept = elements.some(
+    (element) => element.tagName === 'meta' && attribute(element, 'name') === 'robots',
+  );
+  const indexed = elements.some(
+    (element) => attribute(element, 'data-pagefind-body') !== undefined,
+  );
+  if (indexed !== kept) return [];
+  return [
+    {
+      file,
+      message: kept ? 'is indexed though robots are kept out' : 'is not in the search index',
+      fix: 'use the Article layout, with noIndex for pages nobody searches for',
+    },
+  ];
 }

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { after, describe, test } from 'node:test';
 import { addAddresses, addressesOf } from './addresses.ts';
-import { withPolicy } from '../../integrations/csp.ts';
-import { checkSite } from '../index.ts';
+import { withPolicy } from '../../integrations/pages/policy.ts';
+import { checkPage, checkSite } from '../index.ts';
 import { formatProblem } from '../../content/problem.ts';
-import { readSite } from '../../built-site/site.ts';
+import { builtPage, readPage } from '../../built-site/site.ts';
+import { readFacts } from './facts.ts';
 import { weighPages } from './weight.ts';
 
 /** What the records know in these tests. */
@@ -24,13 +25,14 @@ after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
  * Writes a site of the given files and returns what the checks say about it.
  * @param addresses the list of published addresses; what the site publishes when absent
  */
-async function problemsOf(
-  files: Record<string, string>,
-  base = '/',
-  addresses?: string,
-): Promise<string[]> {
+function problemsOf(files: Record<string, string>, base = '/', addresses?: string): string[] {
   const site = siteOf(files, base);
-  const problems = await checkSite(site, addresses ?? addAddresses('', site), versions);
+  const ofPages = site.pages.flatMap(({ file, isArticle }) => {
+    const markdown = join(site.folder, file.replace(/html$/, 'md'));
+    const text = isArticle && existsSync(markdown) ? readFileSync(markdown, 'utf8') : undefined;
+    return checkPage(readPage(site, file), text, versions);
+  });
+  const problems = [...ofPages, ...checkSite(site, addresses ?? addAddresses('', site))];
   return problems.map(formatProblem);
 }
 
@@ -59,7 +61,7 @@ function siteOf(files: Record<string, string>, base = '/') {
     if (!(markdownFile in files)) writeFileSync(join(folder, markdownFile), '# A\n\nText\n');
     if (files[markdownFile] === '') rmSync(join(folder, markdownFile));
   }
-  return readSite(folder, base);
+  return readFacts(folder, base);
 }
 
 const addressOf = (file: string, base: string) =>
@@ -86,17 +88,17 @@ const bare = (body: string, head = '') =>
   `<body><main data-pagefind-body>${body}</main></body></html>`;
 
 /** A page as the build writes it, with its policy. */
-const page = (body: string, head = '') => withPolicy(bare(body, head));
+const page = (body: string, head = '') => withPolicy(builtPage('', bare(body, head))).html;
 
 const good = { 'en/a/index.html': page('<h1 id="top">A</h1><p><a href="/en/a/#top">up</a></p>') };
 
-test('a sound site has no problems', async () => {
-  assert.deepEqual(await problemsOf(good), []);
+test('a sound site has no problems', () => {
+  assert.deepEqual(problemsOf(good), []);
 });
 
 const source = '<a class="source" href="/en/a/">[s]</a>';
 
-test('a number that a record, a source or a quotation vouches for is sound', async () => {
+test('a number that a record, a source or a quotation vouches for is sound', () => {
   const sound = page(
     '<article><h1>A</h1>' +
       '<p><data value="80000000" title="compressed · 2026-08-04">80 MB</data> and <code>9 MB</code></p>' +
@@ -105,16 +107,16 @@ test('a number that a record, a source or a quotation vouches for is sound', asy
       `<table><caption>Sizes ${source}</caption><tbody><tr><td>9 MB</td></tr></tbody></table>` +
       `<table><tbody><tr><td>19</td></tr></tbody></table><p>Counted in a year ${source}.</p></article>`,
   );
-  assert.deepEqual(await problemsOf({ 'en/a/index.html': sound }), []);
+  assert.deepEqual(problemsOf({ 'en/a/index.html': sound }), []);
 });
 
-test('what is written with digits and is no figure needs no source', async () => {
+test('what is written with digits and is no figure needs no source', () => {
   const sound = page(
     '<h1>A</h1><p>Debian 12 and 13 on amd64, 32-bit, with glibc 2.41 or 2.36: BI003, docker/buildx#3854, CC BY 4.0.</p>' +
       '<table><tbody><tr><td>1. Steps 2 to 4 fail</td></tr></tbody></table>' +
       '<p>A uid above 0, such as <code>10001</code>. 1 MB = 1,000,000 bytes.</p>',
   );
-  assert.deepEqual(await problemsOf({ 'en/a/index.html': sound }), []);
+  assert.deepEqual(problemsOf({ 'en/a/index.html': sound }), []);
 });
 
 const unsourced = (html: string) => ({ 'en/a/index.html': page(`<h1>A</h1>${html}`) });
@@ -354,8 +356,8 @@ const invalidSites: [string, Record<string, string>, RegExp][] = [
 
 describe('the checks of the built site find', () => {
   for (const [name, files, expected] of invalidSites) {
-    test(name, async () => {
-      const problems = await problemsOf(files);
+    test(name, () => {
+      const problems = problemsOf(files);
       assert.ok(
         problems.some((problem) => expected.test(problem)),
         `expected ${expected}, got:\n${problems.join('\n')}`,
@@ -363,20 +365,20 @@ describe('the checks of the built site find', () => {
     });
   }
 
-  test('a link that leaves the sub-path', async () => {
-    const problems = await problemsOf(good, '/team/');
+  test('a link that leaves the sub-path', () => {
+    const problems = problemsOf(good, '/team/');
     assert.match(problems.join('\n'), /\/en\/a\/#top {2}leaves the sub-path \/team\//);
   });
 });
 
-test('a page weighs its HTML, its styles and its scripts with what they import', async () => {
+test('a page weighs its HTML, its styles and its scripts with what they import', () => {
   const site = siteOf({
     'en/a/index.html': page('<h1>A</h1>', '<script type="module" src="/x.js"></script>'),
     'x.js': 'import"./y.js";import("./lazy.js")',
     'y.js': 'export const y=1',
     'lazy.js': 'export const lazy=1',
   });
-  const [weight] = await weighPages(site);
+  const [weight] = weighPages(site);
   assert.equal(weight?.requests, 3, 'the page, x.js and y.js; lazy.js loads on first use');
   assert.ok(weight.total > weight.script && weight.script > 0);
 });
@@ -389,8 +391,8 @@ describe('the list of published addresses', () => {
     'feed.xml': '',
   };
   const list = '/en/b/\n/en/b/#x\n/en/b/#y\n/en/a/\n/en/old/\n/en/old/#x\n/feed.xml\n';
-  const problemsWith = async (addition: string) =>
-    (await problemsOf(moved, '/team/', list + addition)).filter((one) => one.includes('addresses'));
+  const problemsWith = (addition: string) =>
+    problemsOf(moved, '/team/', list + addition).filter((one) => one.includes('addresses'));
 
   test('holds pages, their headings and rows, and files for machines', () => {
     const files = {
@@ -417,8 +419,8 @@ describe('the list of published addresses', () => {
     ]);
   });
 
-  test('is content with ids that stayed and pages that say where they went', async () => {
-    assert.deepEqual(await problemsWith(''), []);
+  test('is content with ids that stayed and pages that say where they went', () => {
+    assert.deepEqual(problemsWith(''), []);
   });
 
   const broken: [string, string, RegExp][] = [
@@ -436,16 +438,16 @@ describe('the list of published addresses', () => {
     ['a heading that is not where its page moved to', '/en/old/#z', /\/old\/ {2}no longer has #z/],
   ];
   for (const [name, address, expected] of broken) {
-    test(`finds ${name}`, async () => {
-      const problems = await problemsWith(`${address}\n`);
+    test(`finds ${name}`, () => {
+      const problems = problemsWith(`${address}\n`);
       assert.equal(problems.length, 1, problems.join('\n'));
       assert.match(problems[0]!, expected);
     });
   }
 
-  test('says once what a page has lost in both languages', async () => {
+  test('says once what a page has lost in both languages', () => {
     const gone = '/en/gone/\n/en/gone/#a\n/en/gone/#b\n/zh/gone/\n/zh/gone/#a\n/zh/gone/#b\n';
-    const problems = await problemsWith(gone);
+    const problems = problemsWith(gone);
     assert.equal(problems.length, 1, problems.join('\n'));
     assert.match(
       problems[0]!,
@@ -453,9 +455,9 @@ describe('the list of published addresses', () => {
     );
   });
 
-  test('proposes the new id of a heading that was renamed, and no new list before', async () => {
+  test('proposes the new id of a heading that was renamed, and no new list before', () => {
     const renamed = list.replace('/en/b/#x\n', '/en/b/#old-x\n');
-    const problems = await problemsOf(moved, '/team/', renamed);
+    const problems = problemsOf(moved, '/team/', renamed);
     const found = problems.filter((one) => one.includes('addresses'));
     assert.equal(found.length, 1, problems.join('\n'));
     assert.match(
@@ -464,20 +466,20 @@ describe('the list of published addresses', () => {
     );
   });
 
-  test('takes a heading of a moved page that says where it went', async () => {
+  test('takes a heading of a moved page that says where it went', () => {
     const site = {
       ...moved,
       'en/old/index.html': moved['en/old/index.html'].replace('<p>', '<p id="z"></p><p>'),
     };
-    const problems = await problemsOf(site, '/team/', `${list}/en/old/#z\n`);
+    const problems = problemsOf(site, '/team/', `${list}/en/old/#z\n`);
     assert.deepEqual(
       problems.filter((one) => one.includes('addresses')),
       [],
     );
   });
 
-  test('finds what is new, and grows without losing a line', async () => {
-    const problems = await problemsOf(moved, '/team/', '# A comment\n/en/b/\n');
+  test('finds what is new, and grows without losing a line', () => {
+    const problems = problemsOf(moved, '/team/', '# A comment\n/en/b/\n');
     const reported = problems.join('\n');
     assert.match(reported, /\/a\/ {2}is not listed\n[\s\S]*→ run npm run addresses/);
     assert.match(reported, /\/b\/ {2}is not listed: #x\n/);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../content/problem.ts';
-import { attribute, elementsOf, type BuiltPage, type BuiltSite } from '../../built-site/site.ts';
+import type { SiteFacts } from './facts.ts';
 
 /** The sitemap lists every page that search engines may keep, and none that keeps them out. */
-export function checkSitemap({ folder, base, pages, files }: BuiltSite): Problem[] {
+export function checkSitemap({ folder, base, pages, files }: SiteFacts): Problem[] {
   const lists = [...files].filter((file) => /^sitemap-\d+\.xml$/.test(file));
   const listed = new Set(
     lists
@@ -15,7 +15,7 @@ export function checkSitemap({ folder, base, pages, files }: BuiltSite): Problem
   );
   return pages.flatMap((page): Problem[] => {
     const isListed = listed.has(page.file.replace(/(^|\/)index\.html$/, '$1'));
-    if (isListed === !keepsOut(page)) return [];
+    if (isListed === !page.keepsOut) return [];
     return [
       {
         file: page.file,
@@ -26,11 +26,4 @@ export function checkSitemap({ folder, base, pages, files }: BuiltSite): Problem
       },
     ];
   });
-}
-
-function keepsOut({ document }: BuiltPage): boolean {
-  return [...elementsOf(document)].some(
-    (element) =>
-      attribute(element, 'name') === 'robots' && attribute(element, 'content')?.includes('noindex'),
-  );
 }

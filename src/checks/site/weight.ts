@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotli } from '../../integrations/precompress.ts';
-import { budgets, type PageKind } from './budgets.ts';
-import { attribute, elementsOf, type BuiltPage, type BuiltSite } from '../../built-site/site.ts';
+import { brotli } from '../../built-site/compress.ts';
 import type { Problem } from '../../content/problem.ts';
+import { budgets, type PageKind } from './budgets.ts';
+import type { PageFacts, SiteFacts } from './facts.ts';
 
 /** What a first visit to a page costs, in bytes after brotli, and how many requests. */
 export interface PageWeight {
@@ -14,52 +14,41 @@ export interface PageWeight {
   requests: number;
 }
 
-/** Bytes of files after brotli. */
-async function sizeOf({ folder, files }: BuiltSite, names: Iterable<string>): Promise<number> {
-  // A missing file, or one of another host, is a problem of its own: see links.ts and output.ts.
-  const there = [...names].filter((file) => files.has(file));
-  const packed = await Promise.all(there.map((file) => brotli(readFileSync(join(folder, file)))));
-  return packed.reduce((sum, { length }) => sum + length, 0);
-}
-
 /** Weighs every page with the styles, scripts and icon its HTML names, and the modules those import. */
-export async function weighPages(site: BuiltSite): Promise<PageWeight[]> {
-  const weigh = async (page: BuiltPage): Promise<PageWeight> => {
-    const { styles, scripts, icons, inline } = resourcesOf(site, page);
-    const [html, inlineScript, scriptFiles, others] = await Promise.all([
-      brotli(page.html),
-      inline ? brotli(inline) : Buffer.alloc(0),
-      sizeOf(site, scripts),
-      sizeOf(site, [...styles, ...icons]),
-    ]);
+export function weighPages(site: SiteFacts): PageWeight[] {
+  const { sizeOf, withImports } = filesOf(site);
+  return site.pages.map((page) => {
+    const { styles, scripts, icons } = resourcesOf(site, page, withImports);
+    const scriptFiles = sizeOf(scripts);
     return {
       file: page.file,
-      kind: kindOf(page),
-      total: html.length + others + scriptFiles,
-      script: inlineScript.length + scriptFiles,
+      kind: page.kind,
+      total: page.bytes + sizeOf([...styles, ...icons]) + scriptFiles,
+      script: page.inlineScriptBytes + scriptFiles,
       requests: 1 + styles.size + scripts.size + icons.size,
     };
-  };
-  return Promise.all(site.pages.map(weigh));
+  });
 }
 
 /** Bytes of our own script that a first search loads: the dialog and what it imports, without what pages have. */
-export async function weighSearch(site: BuiltSite): Promise<{ file: string; script: number }> {
+function weighSearch(site: SiteFacts): { file: string; script: number } {
+  const { sizeOf, withImports } = filesOf(site);
   const file =
     [...site.files].find((name) => /^_astro\/search-dialog\.[^/]+\.js$/.test(name)) ?? '';
-  const loaded = new Set(site.pages.flatMap((page) => [...resourcesOf(site, page).scripts]));
-  const added = [...withImports(site, file)].filter((name) => !loaded.has(name));
-  return { file, script: await sizeOf(site, added) };
+  const loaded = new Set(
+    site.pages.flatMap((page) => [...resourcesOf(site, page, withImports).scripts]),
+  );
+  return { file, script: sizeOf([...withImports(file)].filter((name) => !loaded.has(name))) };
 }
 
 /** Pages that cost more than their kind may, and a search that does. */
-export async function checkWeight(site: BuiltSite): Promise<Problem[]> {
-  const pages = (await weighPages(site)).flatMap(({ file, kind, total, script, requests }) => [
+export function checkWeight(site: SiteFacts): Problem[] {
+  const pages = weighPages(site).flatMap(({ file, kind, total, script, requests }) => [
     ...over(file, `bytes of a ${kind} page`, total, budgets.pages[kind]),
     ...over(file, 'bytes of script', script, budgets.script),
     ...over(file, 'requests', requests, budgets.requests),
   ]);
-  const { file, script } = await weighSearch(site);
+  const { file, script } = weighSearch(site);
   return [...pages, ...over(file, 'bytes of script for a search', script, budgets.search)];
 }
 
@@ -70,44 +59,53 @@ function over(file: string, field: string, value: number, limit: number): Proble
   return [{ file, field, message, fix }];
 }
 
-function kindOf({ file, html }: BuiltPage): PageKind {
-  if (file === 'index.html' || file.startsWith('r/')) return 'door';
-  if (/^(zh|en)\/index\.html$/.test(file)) return 'home';
-  if (html.includes('<svg id="decision-')) return 'flow';
-  if (html.includes('<tbody id="image-')) return 'table';
-  if (/\/guide\//.test(file)) return 'chapter';
-  if (/\/rules\/\w/.test(file.replace('index.html', ''))) return 'rule';
-  if (/\/images\/\w/.test(file.replace('index.html', ''))) return 'image';
-  if (/\/runtimes\/\w/.test(file.replace('index.html', ''))) return 'runtime';
-  if (/\/chooser\//.test(file)) return 'result';
-  return 'other';
+/** Sizes of files and the imports of scripts. Each file is read once, however many pages load it. */
+function filesOf({ folder, files, bytes }: SiteFacts) {
+  const read = (file: string) => readFileSync(join(folder, file));
+  const sizes = new Map(bytes);
+  const imports = new Map<string, readonly string[]>();
+
+  /** Bytes after brotli. A missing file, or one of another host, is a problem of its own: see links.ts and output.ts. */
+  const sizeOf = (names: Iterable<string>): number => {
+    let sum = 0;
+    for (const file of names) {
+      if (!files.has(file)) continue;
+      const size = sizes.get(file) ?? brotli(read(file)).length;
+      sizes.set(file, size);
+      sum += size;
+    }
+    return sum;
+  };
+
+  const importsOf = (file: string): readonly string[] => {
+    const known = imports.get(file);
+    if (known) return known;
+    const code = files.has(file) ? read(file).toString() : '';
+    const found = [...code.matchAll(/(?:^|[;}\n])import[^("']*["']\.\/([^"']+)["']/g)];
+    const names = found.map(([, path]) => file.replace(/[^/]+$/, path!));
+    imports.set(file, names);
+    return names;
+  };
+
+  /** A script and the modules it imports. Static imports only: import() loads on first use. */
+  const withImports = (file: string, found = new Set<string>()): Set<string> => {
+    if (found.has(file)) return found;
+    found.add(file);
+    for (const name of importsOf(file)) withImports(name, found);
+    return found;
+  };
+  return { sizeOf, withImports };
 }
 
-/** A script and the modules it imports. Static imports only: import() loads on first use. */
-function withImports(site: BuiltSite, file: string, found = new Set<string>()): Set<string> {
-  if (found.has(file)) return found;
-  found.add(file);
-  if (!site.files.has(file)) return found;
-  const code = readFileSync(join(site.folder, file), 'utf8');
-  for (const [, path] of code.matchAll(/(?:^|[;}\n])import[^("']*["']\.\/([^"']+)["']/g)) {
-    withImports(site, file.replace(/[^/]+$/, path!), found);
-  }
-  return found;
-}
-
-function resourcesOf(site: BuiltSite, { document }: BuiltPage) {
-  const [styles, scripts, icons] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  let inline = '';
-  const local = (address: string) => address.slice(site.base.length).split('?')[0]!;
-  for (const element of elementsOf(document)) {
-    const src = attribute(element, 'src');
-    const href = attribute(element, 'href');
-    const rel = attribute(element, 'rel');
-    if (element.tagName === 'script' && src) withImports(site, local(src), scripts);
-    else if (element.tagName === 'script' && attribute(element, 'type') !== 'application/json') {
-      inline += element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-    } else if (element.tagName === 'link' && href && rel === 'stylesheet') styles.add(local(href));
-    else if (element.tagName === 'link' && href && rel === 'icon') icons.add(local(href));
-  }
-  return { styles, scripts, icons, inline };
+function resourcesOf(
+  { base }: SiteFacts,
+  { styles, scripts, icons }: PageFacts,
+  withImports: (file: string) => Set<string>,
+) {
+  const local = (address: string) => address.slice(base.length).split('?')[0]!;
+  return {
+    styles: new Set(styles.map(local)),
+    scripts: new Set(scripts.flatMap((address) => [...withImports(local(address))])),
+    icons: new Set(icons.map(local)),
+  };
 }

@@ -1,6 +1,7 @@
 /** Everything an author may write in a chapter, by name. `content/README.md` describes each. */
 import DecisionList from '../decision/DecisionList.astro';
 import DecisionSource from '../decision/DecisionSource.astro';
+import QuestionCount from '../decision/QuestionCount.astro';
 import ImageTable from '../compare/ImageTable.astro';
 import PackageTable from '../compare/PackageTable.astro';
 import ReleaseTable from '../compare/ReleaseTable.astro';
@@ -18,6 +19,7 @@ export const mdxComponents = {
   DecisionSource,
   ImageTable,
   PackageTable,
+  QuestionCount,
   ReleaseTable,
   RuntimeLines,
   Situation,

@@ -16,6 +16,7 @@ import Prefer from './Prefer.astro';
 import Size from './Size.astro';
 import Source from './Source.astro';
 import Table from './Table.astro';
+import TagDay from './TagDay.astro';
 
 export const proseComponents = {
   a: Link,
@@ -32,4 +33,5 @@ export const proseComponents = {
   Prefer,
   Size,
   Source,
+  TagDay,
 };

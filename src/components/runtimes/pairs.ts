@@ -36,7 +36,7 @@ export async function runtimePairs(
         suits: suits[locale],
         ...(without
           ? { without }
-          : { images: imagesOf(parseDockerfile(await dockerfileText(result))) }),
+          : { images: imagesOf(parseDockerfile(await dockerfileText(result, locale))) }),
       };
     }),
   );

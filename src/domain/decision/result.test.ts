@@ -48,5 +48,6 @@ test('a result stands on the family its pick names, for its artifact where they 
     imageOfResult(decision!.data, { artifact, pick });
   assert.equal(familyOf('rust', 'distroless'), 'distroless-cc');
   assert.equal(familyOf('go', 'distroless'), 'distroless-base');
-  assert.equal(familyOf('python', 'gpu'), undefined);
+  assert.equal(familyOf('python', 'gpu'), 'debian-slim');
+  assert.equal(familyOf('node', 'gpu'), undefined);
 });

@@ -1,4 +1,5 @@
 import { DockerfileParser } from 'dockerfile-ast';
+import type { Locale } from '../../i18n/locales.ts';
 
 /** One build stage of a Dockerfile. */
 export interface Stage {
@@ -76,4 +77,51 @@ export function imagesOf({ stages }: ParsedDockerfile): DockerfileImages {
   const builds = stages.find((stage) => stage !== final && !names.has(stage.from))?.from;
   const user = final.instructions.findLast(({ keyword }) => keyword === 'USER')?.text;
   return { runs: final.from, ...(builds && { builds }), ...(user && { user }) };
+}
+
+const comment = /^\s*# (?<locale>zh|en): (?<text>.*)$/;
+
+/**
+ * A sample Dockerfile as readers of one language see it. A comment names its language (`# en: …`, `# zh: …`);
+ * those of the other language are left out, and the mark of the rest.
+ */
+export function inLanguage(text: string, locale: Locale): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const { groups } = comment.exec(line) ?? {};
+      if (!groups) return [line];
+      return groups['locale'] === locale ? [`# ${groups['text']}`] : [];
+    })
+    .join('\n');
+}
+
+/** A comment that not every reader can read. */
+export interface CommentProblem {
+  /** Line, counted from 1. */
+  line: number;
+  /** The language it lacks, or `mark` when it names none. */
+  lacks: Locale | 'mark';
+}
+
+/** Comments of a sample that are in one language alone. Directives such as `# syntax=` are in none. */
+export function unpairedComments(text: string): CommentProblem[] {
+  const lines = text.split('\n');
+  const problems: CommentProblem[] = [];
+  let block: { line: number; locale: string }[] = [];
+  for (const [at, line] of [...lines, ''].entries()) {
+    if (/^\s*#(?! *\w+=)/.test(line)) {
+      const locale = comment.exec(line)?.groups?.['locale'];
+      if (locale) block.push({ line: at + 1, locale });
+      else problems.push({ line: at + 1, lacks: 'mark' });
+      continue;
+    }
+    const [first] = block;
+    const written = new Set(block.map(({ locale }) => locale));
+    if (first && written.size === 1) {
+      problems.push({ line: first.line, lacks: first.locale === 'en' ? 'zh' : 'en' });
+    }
+    block = [];
+  }
+  return problems;
 }

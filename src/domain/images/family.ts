@@ -13,19 +13,32 @@ export function errorsOfFamily({
   kind,
   libc,
   shell,
+  packageManager,
+  user,
   certificates,
   timeZones,
   legacyTimeZones,
+  releases,
 }: Pick<
   Image,
-  'kind' | 'libc' | 'shell' | 'certificates' | 'timeZones' | 'legacyTimeZones'
+  | 'kind'
+  | 'libc'
+  | 'shell'
+  | 'packageManager'
+  | 'user'
+  | 'certificates'
+  | 'timeZones'
+  | 'legacyTimeZones'
+  | 'releases'
 >): string[] {
   const mayBeMusl = libc.name.includes('musl');
   const mayBeGlibc = libc.name.includes('glibc');
   const shellLess = shell.length === 0;
+  const withApt = packageManager === 'apt';
   const likely: Readonly<Record<string, boolean>> = {
     'not-found': mayBeMusl && !shellLess,
     'exec-no-such-file': libc.name === 'none',
+    'cpu-level': releases.some(({ cpu }) => cpu !== undefined),
     'glibc-version': mayBeGlibc,
     'symbol-not-found': mayBeMusl,
     'no-shell': shellLess,
@@ -38,6 +51,9 @@ export function errorsOfFamily({
     'name-does-not-resolve': mayBeMusl,
     iconv: mayBeMusl,
     'no-matching-distribution': mayBeMusl,
+    'release-file': withApt && releases.some(({ ltsUntil }) => ltsUntil !== undefined),
+    'invalid-signature': withApt,
+    'uid-taken': user.ordinaryUid !== undefined,
   };
   return Object.keys(likely).filter((id) => likely[id]);
 }

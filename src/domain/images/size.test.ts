@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { SizeFigure } from '../../schemas/figure.ts';
-import { formatBytes, logShare, sizeRows } from './size.ts';
+import { formatBytes, logShare, ownSize, sizeRows } from './size.ts';
 
 describe('sizes', () => {
   const written: [number, string][] = [
@@ -40,5 +40,56 @@ describe('sizes', () => {
       { reference: 'node:24-slim', platform: 'linux/amd64', compressed: slim, unpacked: disk },
       { reference: 'node:24-slim', platform: 'linux/arm64', compressed: arm },
     ]);
+  });
+
+  describe('of the very image a Dockerfile runs on', () => {
+    const figures = [
+      'debian:13-slim',
+      'python:3.13-slim',
+      'node:24-slim',
+      'node:24-trixie-slim',
+      'alpine:3.24',
+      'eclipse-temurin:21-jre-noble',
+      'gcr.io/distroless/cc-debian13',
+      'registry.access.redhat.com/ubi10/ubi-minimal',
+    ].map((reference): SizeFigure => ({
+      reference,
+      platform: 'linux/amd64',
+      kind: 'compressed',
+      bytes: 1,
+      precision: 'exact',
+      asOf: '2026-08-03',
+      source: 'repo-info',
+    }));
+    const short = [
+      { reference: 'python:3.13-slim', means: 'python:3.13-slim-trixie' },
+      { reference: 'node:24-slim', means: 'node:24-bookworm-slim' },
+    ];
+    const pairs: [string, string | undefined][] = [
+      ['debian:trixie-slim', 'debian:13-slim'],
+      ['python:3.13.15-slim-trixie', 'python:3.13-slim'],
+      ['node:24.21.0-trixie-slim', 'node:24-trixie-slim'],
+      ['node:24.21.0-bookworm-slim', 'node:24-slim'],
+      ['alpine:3.24', 'alpine:3.24'],
+      ['eclipse-temurin:21.0.12_8-jre-noble', 'eclipse-temurin:21-jre-noble'],
+      ['gcr.io/distroless/cc-debian13:nonroot', 'gcr.io/distroless/cc-debian13'],
+      [
+        'registry.access.redhat.com/ubi10/ubi-minimal:10.2',
+        'registry.access.redhat.com/ubi10/ubi-minimal',
+      ],
+      // Not the family, another version, another release, another variant.
+      ['dhi.io/python:3.13-debian13', undefined],
+      ['python:3.14.7-slim-trixie', undefined],
+      ['python:3.1-slim-trixie', undefined],
+      ['python:3.13.15-slim-bookworm', undefined],
+      ['python:3.13.15-trixie', undefined],
+      ['registry.access.redhat.com/ubi9/ubi-minimal:9.8', undefined],
+      ['alpine:3.23', undefined],
+    ];
+    for (const [reference, expected] of pairs) {
+      test(`${reference} is ${expected ?? 'unknown'}`, () => {
+        assert.equal(ownSize(figures, reference, 'compressed', short)?.reference, expected);
+      });
+    }
   });
 });

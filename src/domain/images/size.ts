@@ -1,4 +1,5 @@
 import type { SizeFigure, SizeKind } from '../../schemas/figure.ts';
+import { namesImageOf } from '../tags/reference.ts';
 
 /**
  * Bytes as a reader compares them: three significant digits, 1 MB = 10^6 bytes.
@@ -25,6 +26,34 @@ export function findSize(
   return figures.find(
     (figure) =>
       figure.reference === reference && figure.kind === kind && figure.platform === platform,
+  );
+}
+
+/** A tag that leaves something out, and what it meant when it was looked up. */
+export interface ShortTag {
+  reference: string;
+  means: string;
+}
+
+/**
+ * The figure of the very image a Dockerfile runs on. A figure of the same image under a less exact tag counts; one of
+ * its family does not.
+ * @param short what tags meant that name no release of the system, e.g. `python:3.13-slim`
+ * @returns undefined when nobody has established it
+ */
+export function ownSize(
+  figures: readonly SizeFigure[],
+  reference: string,
+  kind: SizeKind,
+  short: readonly ShortTag[] = [],
+  platform = 'linux/amd64',
+): SizeFigure | undefined {
+  const meaning = (tag: string) => short.find((one) => one.reference === tag)?.means ?? tag;
+  const here = figures.filter((figure) => figure.kind === kind && figure.platform === platform);
+  return (
+    here.find((figure) => figure.reference === reference) ??
+    here.find((figure) => namesImageOf(figure.reference, reference)) ??
+    here.find((figure) => namesImageOf(meaning(figure.reference), reference))
   );
 }
 

@@ -95,7 +95,7 @@ export function linterNames(rule: Mapped): string[] {
 }
 
 /** Where Hadolint explains one of its rules; those that begin with SC are ShellCheck's. */
-export function hadolintUrl(id: string): string {
+function hadolintUrl(id: string): string {
   const [repository, page] = id.startsWith('SC')
     ? ['koalaman/shellcheck', id]
     : ['hadolint/hadolint', id];

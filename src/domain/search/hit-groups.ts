@@ -8,6 +8,7 @@ export const hitGroups = [
   'errors',
   'image',
   'runtime',
+  'tag',
   'chooser',
   'about',
 ] as const satisfies PageKind[];

@@ -5,6 +5,7 @@ export const pageKinds = [
   'errors',
   'image',
   'runtime',
+  'tag',
   'chooser',
   'result',
   'home',

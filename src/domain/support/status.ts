@@ -5,7 +5,7 @@ import type { Runtime } from '../../schemas/runtime.ts';
 export type SupportStatus = 'supported' | 'soon' | 'lts' | 'end-of-life';
 
 /** Days before an end date from which it counts as soon. */
-export const soonDays = 180;
+const soonDays = 180;
 
 const millisecondsPerDay = 86_400_000;
 

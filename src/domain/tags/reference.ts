@@ -83,6 +83,60 @@ export function suiteVersion(release: string): string {
     .split(' ')[0]!;
 }
 
+/** What of an image a reference names, in whatever words: `debian:trixie-slim` and `debian:13-slim` are one image. */
+interface NamedImage {
+  name: string;
+  suite: string;
+  /** Version of the runtime, which one reference may write more exactly than another. */
+  version: string;
+  /** What else the tag says, e.g. `slim` or `jre`. */
+  variant: string;
+}
+
+function namedImage(reference: string): NamedImage {
+  const { name, tag = '' } = parseReference(reference);
+  const suite = suiteOf(reference);
+  const isSystem = /(^|\/)(debian|ubuntu|alpine)$/.test(name);
+  const words = tag.replace(/alpine-?\d+\.\d+/, 'alpine').split('-');
+  const version = isSystem ? '' : (/^\d+(?:[._]\d+)*$/.exec(words[0] ?? '')?.[0] ?? '');
+  const rest = words.filter(
+    (word, at) =>
+      word &&
+      !codenames[word] &&
+      // The user is no other image.
+      word !== 'nonroot' &&
+      !(at === 0 && (version || (isSystem && /^\d/.test(word)))),
+  );
+  return {
+    name,
+    suite: suite ? `${suite.os} ${suite.version}` : '',
+    version,
+    variant: rest.toSorted().join('-'),
+  };
+}
+
+/**
+ * Tells whether a reference names the image of another one, perhaps less exactly: `python:3.13-slim-trixie` does for
+ * `python:3.13.15-slim-trixie`, `debian:13-slim` for `debian:trixie-slim`. A release of the system that only one of
+ * them names makes them different.
+ * @param general the reference that may leave the end of a version out
+ */
+export function namesImageOf(general: string, exact: string): boolean {
+  const [a, b] = [namedImage(general), namedImage(exact)];
+  return (
+    a.name === b.name &&
+    a.suite === b.suite &&
+    a.variant === b.variant &&
+    (a.version === b.version || /^$|^[._]/.test(versionRest(a.version, b.version)))
+  );
+}
+
+/** What of a version follows its beginning; a text that is no version where it does not begin so. */
+function versionRest(start: string, version: string): string {
+  if (!version.startsWith(start)) return 'another';
+  return start ? version.slice(start.length) : '';
+}
+
 /** The C library behind a suite. */
 export function libcOf({ os }: Suite): 'glibc' | 'musl' {
   return os === 'alpine' ? 'musl' : 'glibc';

@@ -1,5 +1,5 @@
 import { flowchartId } from '../../domain/decision/flowchart-id.ts';
-import { answersOf, writeAnswers, type Walk } from '../../domain/decision/walk.ts';
+import type { Step, Walk } from '../../domain/decision/walk.ts';
 
 /** What a node of the drawing is to the path: an answered question, the open one, the result, or none of these. */
 type Mark = 'taken' | 'current' | 'result';
@@ -8,13 +8,13 @@ type Mark = 'taken' | 'current' | 'result';
  * Marks the path in the drawing of the flow: nodes, arrows, and the place the reader is at, which is scrolled into view.
  * Answered questions become links that change the answer; the result becomes a link to its page.
  * @param figure element that holds the drawing
- * @param ask the question of a node, as its link is called
+ * @param change address that asks an answered question again, and the words for it
  * @param resultAddress page of the result, once there is one
  */
 export function markFlow(
   figure: Element,
   path: Walk,
-  ask: (node: string) => string,
+  change: (step: Step) => { href: string; label: string },
   resultAddress: string | undefined,
 ): void {
   const svg = figure.querySelector('svg');
@@ -22,27 +22,27 @@ export function markFlow(
   // An image has no parts for a screen reader; with links inside it is a group.
   svg.setAttribute('role', 'group');
   const end = flowchartId(path.end);
-  const marks = new Map<string, Mark>(
-    path.steps.map(({ node }) => [flowchartId({ go: node }), 'taken'] as const),
-  );
-  marks.set(end, 'pick' in path.end ? 'result' : 'current');
-  const stops = [...marks.keys()];
+  const steps = new Map(path.steps.map((step) => [flowchartId({ go: step.node }), step]));
+  const stops = [...steps.keys(), end];
   const arrows = new Set(stops.slice(1).map((stop, at) => `${stops[at]} ${stop}`));
 
-  const given = answersOf(path);
   for (const node of svg.querySelectorAll<SVGGElement>('g.node')) {
     const name = node.dataset['node'] ?? '';
-    const mark = marks.get(name);
+    const step = steps.get(name);
+    const mark: Mark | '' = step
+      ? 'taken'
+      : name !== end
+        ? ''
+        : resultAddress
+          ? 'result'
+          : 'current';
     delete node.dataset['mark'];
+    if (mark) node.dataset['mark'] = mark;
     unlink(node);
-    if (!mark) continue;
-    node.dataset['mark'] = mark;
-    const place = name.replace(/^ask-/, '');
-    if (mark === 'taken') {
-      const before = Object.entries(given).slice(0, stops.indexOf(name));
-      const href = location.pathname + writeAnswers(Object.fromEntries(before));
-      link(node, href, ask(place)).dataset['step'] = 'change';
-    } else if (mark === 'result' && resultAddress) {
+    if (step) {
+      const { href, label } = change(step);
+      link(node, href, label).dataset['step'] = 'change';
+    } else if (mark && resultAddress) {
       link(node, resultAddress, node.textContent.trim());
     }
   }

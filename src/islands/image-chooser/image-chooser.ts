@@ -1,27 +1,28 @@
 import {
-  answersOf,
-  questionsLeft,
   readAnswers,
   resultId,
   resultOf,
   ruledOut,
   walk,
+  withAnswer,
   writeAnswers,
-  type Answers,
+  type Ahead,
+  type AnswersFromQuery,
   type Graph,
   type Result,
+  type Step,
+  type Walk,
 } from '../../domain/decision/walk.ts';
 import { interpolate } from '../../i18n/translations.ts';
 import { copyButton } from '../copy-button.ts';
 import { parseArticle } from './article.ts';
 import { markFlow } from './flow-marks.ts';
 
-/** The decision in one language, as the page hands it over. */
+/** What the page hands over beside the questions, which it renders itself. */
 export interface ChooserData extends Graph {
-  questions: Record<
-    string,
-    { ask: string; help: string; answers: Record<string, { label: string; because: string }> }
-  >;
+  /** What can still come from each node. */
+  ahead: Record<string, Ahead>;
+  /** Names of the picks. */
   picks: Record<string, string>;
   /** Address below which every result has its page. */
   results: string;
@@ -33,6 +34,7 @@ export interface ChooserData extends Graph {
     | 'copyMarkdown'
     | 'dropped'
     | 'failed'
+    | 'kept'
     | 'link'
     | 'loading'
     | 'question'
@@ -57,134 +59,138 @@ function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The focus goes to the heading: its description is what a screen reader says next. */
-function described<Described extends HTMLElement>(target: Described, id: string): Described {
-  target.setAttribute('aria-describedby', id);
-  return target;
-}
-
 /**
- * Asks the questions of the decision one at a time. The answers are the query of the address,
+ * Shows the questions of the page one at a time. The answers are the query of the address,
  * so back, forward, reload and a pasted link all lead to the same place.
  */
 class ImageChooser extends HTMLElement {
   #data!: ChooserData;
-  /** Later answers, kept while an earlier one is changed. */
-  #kept: Answers = {};
+  /** Notes above the question, and what follows it: the result, and the answers given. */
+  #notes = element('div');
+  #after = element('div');
   /** The drawing beside the questions. */
   #flow: HTMLDetailsElement | null = null;
 
   connectedCallback() {
     this.#data = JSON.parse(this.querySelector('script')!.textContent) as ChooserData;
+    this.prepend(this.#notes);
+    this.append(this.#after);
     this.addEventListener('click', this.#onClick);
     this.#flow = document.querySelector('details.flow');
     this.#flow?.addEventListener('click', this.#onClick);
     // On a phone the drawing folds away under its title.
     if (this.#flow && matchMedia('(width < 48rem)').matches) this.#flow.open = false;
-    window.addEventListener('popstate', this.#onPop);
+    // The chooser stays as long as its page does.
+    window.addEventListener('popstate', () => this.#render(true));
     this.#render();
   }
-
-  disconnectedCallback() {
-    window.removeEventListener('popstate', this.#onPop);
-  }
-
-  #onPop = () => this.#render(true);
 
   #onClick = (event: MouseEvent) => {
     const link = (event.target as Element).closest<HTMLAnchorElement | SVGAElement>('a[data-step]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const href = link.getAttribute('href')!;
-    const before = readAnswers(this.#data, location.search).answers;
-    // Going back to a question keeps the answers after it; answering puts those that still fit back in.
-    if (link.dataset['step'] === 'answer') {
-      const given = readAnswers(this.#data, new URL(href, location.href).search).answers;
-      const after = answersOf(walk(this.#data, { ...this.#kept, ...given }));
-      history.pushState(null, '', location.pathname + writeAnswers(after));
-    } else {
-      this.#kept = link.dataset['step'] === 'change' ? { ...this.#kept, ...before } : {};
-      history.pushState(null, '', href);
-    }
+    history.pushState(null, '', link.getAttribute('href')!);
     this.#render(true);
   };
 
   /** @param moved the reader acted, so the focus goes to what is new */
   #render(moved = false) {
-    const { answers, dropped } = readAnswers(this.#data, location.search);
-    const path = walk(this.#data, answers);
+    const read = readAnswers(this.#data, location.search);
+    const path = walk(this.#data, read.answers);
     const result = resultOf(path);
-    const parts: Child[] = [];
-    if (dropped.length > 0) {
-      const items = dropped.slice(0, 5).join(', ');
-      parts.push(
+    this.#notes.replaceChildren(...this.#noteOf(read));
+    const open = 'go' in path.end ? this.#data.nodes[path.end.go]!.ask : undefined;
+    for (const question of this.querySelectorAll<HTMLElement>('[data-question]')) {
+      question.hidden = question.dataset['question'] !== open;
+    }
+    if ('go' in path.end && open) this.#ask(open, path, path.end.go, read);
+    this.#after.replaceChildren(
+      ...(result ? this.#result(result) : []),
+      ...(path.steps.length > 0 ? [this.#taken(path, read)] : []),
+    );
+    if (moved) (open ? this.#heading(open) : this.#after.querySelector('h2'))?.focus();
+    if (!this.#flow) return;
+    const change = ({ question }: Step) => this.#change(read, question);
+    const address = result && `${this.#data.results}${resultId(result)}/`;
+    markFlow(this.#flow, path, change, address);
+  }
+
+  /** Address once a question is answered; without an answer, where it is asked again. */
+  #address(read: AnswersFromQuery, question: string, answer?: string): string {
+    return location.pathname + writeAnswers(withAnswer(this.#data, read, question, answer));
+  }
+
+  /** The link that asks a question again. */
+  #change(read: AnswersFromQuery, question: string) {
+    const label = `${this.#data.words.change}: ${this.#askOf(question)}`;
+    return { href: this.#address(read, question), label };
+  }
+
+  // Questions and answers are ids of the graph here, never words of the address.
+  #heading(question: string): HTMLElement | null {
+    return this.querySelector(`[data-question="${question}"] h2`);
+  }
+
+  #askOf(question: string): string {
+    return this.#heading(question)!.textContent.trim();
+  }
+
+  /** The link of an answer as the page wrote it: its label in bold, and what it settles. */
+  #answerOf(question: string, answer: string): HTMLAnchorElement | null {
+    return this.querySelector(`[data-question="${question}"] [data-answer="${answer}"]`);
+  }
+
+  #labelOf(question: string, answer: string): string {
+    return this.#answerOf(question, answer)!.querySelector('b')!.textContent;
+  }
+
+  #noteOf({ later, dropped }: AnswersFromQuery): Child[] {
+    const { words } = this.#data;
+    const kept = Object.entries(later).map(
+      ([question, answer]) => `${this.#askOf(question)} ${this.#labelOf(question, answer)}`,
+    );
+    const notes: [string, string[]][] = [
+      [words.dropped, dropped.slice(0, 5)],
+      [words.kept, kept],
+    ];
+    return notes
+      .filter(([, items]) => items.length > 0)
+      .map(([sentence, items]) =>
         element(
           'p',
           { className: 'note', role: 'status' },
-          interpolate(this.#data.words.dropped, { items }),
+          interpolate(sentence, { items: list(items) }),
         ),
       );
-    }
-    parts.push(
-      ...(result ? this.#result(result) : this.#question((path.end as { go: string }).go, answers)),
-    );
-    if (path.steps.length > 0) parts.push(this.#taken(answers));
-    const focus = parts.find((part) => part instanceof HTMLHeadingElement);
-    this.replaceChildren(...parts);
-    if (moved && focus instanceof HTMLElement) focus.focus();
-    if (!this.#flow) return;
-    const { nodes, questions, results } = this.#data;
-    const ask = (node: string) => `${this.#data.words.change}: ${questions[nodes[node]!.ask]!.ask}`;
-    const address = result && `${results}${resultId(result)}/`;
-    markFlow(this.#flow, path, ask, address);
   }
 
-  #question(node: string, answers: Answers): Child[] {
+  #ask(question: string, { steps }: Walk, node: string, read: AnswersFromQuery) {
     const { words } = this.#data;
-    const number = Object.keys(answers).length + 1;
-    const remaining = questionsLeft(this.#data, node) - 1;
-    const step = interpolate(remaining ? words.question : words.questionLast, {
-      number,
-      remaining,
-    });
-    const id = this.#data.nodes[node]!.ask;
-    const question = this.#data.questions[id]!;
-    const links = Object.keys(this.#data.nodes[node]!.answers).map((answer) => {
-      const { label, because } = question.answers[answer]!;
-      const link = element(
-        'a',
-        { href: writeAnswers({ ...answers, [id]: answer }) },
-        element('b', {}, label),
-        element('span', {}, because),
-      );
-      link.dataset['step'] = 'answer';
-      return element('li', {}, link);
-    });
-    return [
-      element('p', { className: 'step', id: 'chooser-step' }, step),
-      described(element('h2', { tabIndex: -1 }, question.ask), 'chooser-step'),
-      element('p', { className: 'help' }, question.help),
-      element('ul', { className: 'answers' }, ...links),
-    ];
+    const remaining = this.#data.ahead[node]!.questions - 1;
+    this.querySelector(`#step-${question}`)!.textContent = interpolate(
+      remaining ? words.question : words.questionLast,
+      { number: steps.length + 1, remaining },
+    );
+    for (const answer of Object.keys(this.#data.nodes[node]!.answers)) {
+      this.#answerOf(question, answer)!.href = this.#address(read, question, answer);
+    }
   }
 
-  #taken(answers: Answers): HTMLElement {
-    const { words, questions } = this.#data;
-    const before: Record<string, string> = {};
-    const out = ruledOut(this.#data, walk(this.#data, answers));
-    const items = Object.entries(answers).map(([id, answer], at) => {
-      const question = questions[id]!;
-      const change = element('a', { href: location.pathname + writeAnswers(before) }, words.change);
+  #taken(path: Walk, read: AnswersFromQuery): HTMLElement {
+    const { words } = this.#data;
+    const out = ruledOut(this.#data, this.#data.ahead, path);
+    const items = path.steps.map(({ question, answer }, at) => {
+      const ask = this.#askOf(question);
+      const { href, label } = this.#change(read, question);
+      const change = element('a', { href, ariaLabel: label }, words.change);
       change.dataset['step'] = 'change';
-      change.ariaLabel = `${words.change}: ${question.ask}`;
-      before[id] = answer;
-      const { label, because } = question.answers[answer]!;
+      const because = this.#answerOf(question, answer)!.querySelector('span')!.cloneNode(true);
       return element(
         'li',
         {},
-        element('div', {}, `${question.ask} `, element('b', {}, label)),
+        element('div', {}, `${ask} `, element('b', {}, this.#labelOf(question, answer))),
         change,
-        element('span', {}, because),
+        because,
         ...this.#ruledOut(out[at]!),
       );
     });
@@ -201,16 +207,13 @@ class ImageChooser extends HTMLElement {
   #ruledOut(picks: readonly string[]): Child[] {
     if (picks.length === 0) return [];
     const names = picks.map((pick) => this.#data.picks[pick]!);
-    const list = new Intl.ListFormat(document.documentElement.lang, { type: 'conjunction' }).format(
-      names,
-    );
-    return [element('span', {}, interpolate(this.#data.words.rulesOut, { picks: list }))];
+    return [element('span', {}, interpolate(this.#data.words.rulesOut, { picks: list(names) }))];
   }
 
   #result(result: Result): Child[] {
-    const { words, picks, questions, results } = this.#data;
+    const { words, picks, results } = this.#data;
     const address = `${results}${resultId(result)}/`;
-    const artifact = questions['artifact']!.answers[result.artifact]!.label;
+    const artifact = this.#labelOf('artifact', result.artifact);
     const title = interpolate(words.result, { artifact, pick: picks[result.pick]! });
     const place = element('div', { ariaBusy: 'true' }, element('p', {}, words.loading));
     void this.#fetchResult(address, place);
@@ -248,6 +251,11 @@ class ImageChooser extends HTMLElement {
     }
     place.ariaBusy = 'false';
   }
+}
+
+function list(names: readonly string[]): string {
+  const format = new Intl.ListFormat(document.documentElement.lang, { type: 'conjunction' });
+  return format.format(names);
 }
 
 customElements.define('image-chooser', ImageChooser);

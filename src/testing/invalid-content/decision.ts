@@ -18,7 +18,7 @@ export const decisionFixtures: InvalidFixture[] = [
   },
   {
     name: 'an answer that leads nowhere',
-    edits: { 'content/data/decision.yml': replace('rhel: { pick: ubi }', 'rhel: { pick: rhel }') },
+    edits: { 'content/data/decision.yml': replace('rhel: { go: cpu }', 'rhel: { pick: rhel }') },
     expected: [
       {
         file: 'content/data/decision.yml',
@@ -73,7 +73,7 @@ export const decisionFixtures: InvalidFixture[] = [
         at: 'yes: { go: static }',
         field: 'nodes.static-shell.answers.yes',
         message:
-          'the path never ends, it comes back to "static": artifact=go contract=no static=yes shell=yes',
+          'the path never ends, it comes back to "static": artifact=go gpu=no contract=no static=yes libraries=no shell=yes',
         fix: 'lead the answer to a pick, or to a node that no path has passed yet',
       },
     ],
@@ -112,7 +112,7 @@ export const decisionFixtures: InvalidFixture[] = [
   },
   {
     name: 'a question with an answer that leads nowhere',
-    edits: { 'content/data/decision.yml': replace('rhel: { pick: ubi }', '') },
+    edits: { 'content/data/decision.yml': replace('rhel: { go: cpu }', '') },
     expected: [
       {
         file: 'content/data/decision.yml',
@@ -120,26 +120,6 @@ export const decisionFixtures: InvalidFixture[] = [
         field: 'nodes.platform',
         message: 'the answer "rhel" to "platform" leads nowhere',
         fix: 'add rhel: { go: <node> } or rhel: { pick: <pick> } to its answers',
-      },
-    ],
-  },
-  {
-    name: 'a path that asks too much',
-    edits: {
-      'content/data/decision.yml': replace(
-        'yes: { pick: distroless-static }',
-        'yes: { go: native }',
-      ),
-    },
-    more: 'the pick the answer led to is reached no longer, and a second path is too long as well',
-    expected: [
-      {
-        file: 'content/data/decision.yml',
-        at: 'gpu: { pick: gpu }\n  musl:',
-        field: 'nodes.musl',
-        message:
-          'asks question 7 of a path, 6 at most are allowed: artifact=go contract=no static=yes shell=no needs=yes native=no musl=no shell=no',
-        fix: 'leave a question out, or ask it on another branch',
       },
     ],
   },
@@ -186,6 +166,86 @@ export const decisionFixtures: InvalidFixture[] = [
         file: 'content/diagrams/old.en.svg',
         message: 'is drawn from nothing',
         fix: 'remove the file',
+      },
+    ],
+  },
+  {
+    name: 'a former answer that leads nowhere',
+    edits: { 'content/data/decision.yml': replace('now: { gpu: cuda }', 'now: { gpu: yes }') },
+    expected: [
+      {
+        file: 'content/data/decision.yml',
+        at: 'now: { gpu: yes }',
+        field: 'formerAnswers.0.now.gpu',
+        message: 'there is no answer "yes" to "gpu"',
+        fix: 'name a question and one of its answers',
+      },
+    ],
+  },
+  {
+    name: 'a text of the decision with bold words',
+    edits: {
+      'content/data/decision.yml': replace(
+        'en: A jar is independent',
+        'en: A jar is **independent**',
+      ),
+    },
+    expected: [
+      {
+        file: 'content/data/decision.yml',
+        at: 'en: A jar is **independent**',
+        field: 'questions.artifact.answers.java.because.en',
+        message: 'holds bold text',
+        fix: 'write one paragraph, with `code` where it is code',
+      },
+    ],
+  },
+  {
+    name: 'a link into the chooser that ends at a question',
+    edits: {
+      'content/en/guide/scenarios.mdx': replace(/(\/chooser\/\?artifact=python)&gpu=no/, '$1'),
+    },
+    expected: [
+      {
+        file: 'content/en/guide/scenarios.mdx',
+        at: '/chooser/?artifact=python&contract=no',
+        field: 'link /chooser/?artifact=python&contract=no&native=yes&libraries=no&shell=yes',
+        message: 'ends at the question "gpu", not at a result',
+        fix: 'add gpu=no or gpu=cuda or gpu=rocm, before the answers that follow',
+      },
+    ],
+  },
+  {
+    name: 'a link into the chooser with an answer it does not know',
+    edits: {
+      'content/en/guide/scenarios.mdx': replace(
+        /(\/chooser\/\?artifact=python)&gpu=no/,
+        '$1&gpu=perhaps',
+      ),
+    },
+    expected: [
+      {
+        file: 'content/en/guide/scenarios.mdx',
+        at: '/chooser/?artifact=python&gpu=perhaps',
+        field:
+          'link /chooser/?artifact=python&gpu=perhaps&contract=no&native=yes&libraries=no&shell=yes',
+        message: 'has answers the chooser does not use: gpu=perhaps',
+        fix: 'correct them; content/data/decision.yml has the questions and answers',
+      },
+    ],
+  },
+  {
+    name: 'a question without its section',
+    edits: {
+      'content/en/guide/decision.mdx': replace('{#q-cpu}', '{#cpu-level}'),
+      'content/zh/guide/decision.mdx': replace('{#q-cpu}', '{#cpu-level}'),
+    },
+    more: 'links to the former heading lead nowhere',
+    expected: [
+      {
+        file: 'content/en/guide/decision.mdx',
+        message: 'has no section for the question "cpu"',
+        fix: 'say why it is asked, under a heading ### … {#q-cpu}',
       },
     ],
   },

@@ -119,7 +119,7 @@ export const dockerfileFixtures: InvalidFixture[] = [
       },
       {
         file: 'content/data/dockerfiles/node-slim.Dockerfile',
-        at: 'zones.\nFROM node:20.1.0-trixie-slim',
+        at: '自己带着。\nFROM node:20.1.0-trixie-slim',
         field: 'node:20.1.0-trixie-slim',
         message: 'node 20 ended on 2026-04-30',
         fix: 'move the sample to a line that is still supported',
@@ -130,17 +130,38 @@ export const dockerfileFixtures: InvalidFixture[] = [
     name: 'a Dockerfile that builds on another C library',
     edits: {
       'content/data/dockerfiles/go-alpine.Dockerfile': replace(
-        /FROM golang:\S+/,
-        'FROM golang:1.27.1-trixie',
+        /golang:\S+/,
+        'golang:1.27.1-trixie',
       ),
     },
     expected: [
       {
         file: 'content/data/dockerfiles/go-alpine.Dockerfile',
-        at: 'FROM golang:1.27.1-trixie AS build',
+        at: 'golang:1.27.1-trixie AS build',
         field: 'golang:1.27.1-trixie',
         message: 'builds on another C library than alpine:3.24 runs on',
         fix: 'let both stages be of the same distribution and release',
+      },
+    ],
+  },
+  {
+    name: 'a Dockerfile with a comment in one language',
+    edits: {
+      'content/data/dockerfiles/go-slim.Dockerfile': (text) =>
+        text.replace(/^# zh: 开着cgo.*\n/m, '').replace('USER', '# The user.\nUSER'),
+    },
+    expected: [
+      {
+        file: 'content/data/dockerfiles/go-slim.Dockerfile',
+        at: '# en: cgo is on',
+        message: 'a comment is missing in zh',
+        fix: 'say the same below in a line that begins with "# zh: "',
+      },
+      {
+        file: 'content/data/dockerfiles/go-slim.Dockerfile',
+        at: '# The user.',
+        message: 'a comment names no language',
+        fix: 'begin it with "# en: ", and say the same in a line with "# zh: "',
       },
     ],
   },

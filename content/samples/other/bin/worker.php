@@ -1,0 +1,5 @@
+<?php
+// A service small enough to read, with everything that breaks on a base image that lacks something.
+require __DIR__ . '/../vendor/autoload.php';
+
+(new App\Service())->run();
