@@ -9,7 +9,7 @@ import type { Problem } from '../../content/problem.ts';
 const replacement = '\uFFFD';
 
 /** Pictures that a page may show; they stand beside it. */
-export const pictureEnding = /\.(png|jpe?g|webp|avif|svg)$/;
+const pictureEnding = /\.(png|jpe?g|webp|avif|svg)$/;
 
 const single = Object.values(collections).flatMap((one) => ('file' in one ? [one.file] : []));
 const folders = Object.values(collections).flatMap((one) =>
