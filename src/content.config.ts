@@ -7,8 +7,7 @@ import { parse } from 'yaml';
 import { collections as table } from './content/collections.ts';
 
 const recordsIn = (folder: string) => glob({ pattern: '*.yml', base: `./${folder}` });
-const recordAt = (path: string) =>
-  glob({ pattern: basename(path), base: `./${dirname(path)}` });
+const recordAt = (path: string) => glob({ pattern: basename(path), base: `./${dirname(path)}` });
 
 /** The entries of a list in their order, which collections do not keep. */
 function inOrder(text: string) {

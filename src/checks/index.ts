@@ -1,16 +1,20 @@
 import { checkAddresses } from './site/addresses.ts';
+import { checkContentAddresses, checkUnlisted } from './content/addresses.ts';
 import { checkAliases } from './content/aliases.ts';
 import { checkCard, checkCardImages } from './site/cards.ts';
 import { checkChooserPages } from './content/chooser.ts';
 import type { Content } from '../content/read.ts';
 import { checkGraph, checkSamples } from './content/decision.ts';
+import { checkDays, latestDay } from './content/days.ts';
 import { checkDiagrams } from './content/diagrams.ts';
 import { checkDockerfiles } from './content/dockerfiles.ts';
 import { checkFamilies } from './content/families.ts';
+import { checkFiles } from './content/files.ts';
 import { checkFigures } from './content/figures.ts';
 import { checkHtml } from './site/html.ts';
 import { checkLinks } from './site/links.ts';
 import { checkMarkdown, checkMarkdownFiles } from './site/markdown.ts';
+import { checkMarkup } from './content/markup.ts';
 import { checkMessages } from './content/messages.ts';
 import { checkMoved } from './content/moved.ts';
 import { checkIndexed, checkRawMarkdown, checkStyles, checkThirdParty } from './site/output.ts';
@@ -27,15 +31,39 @@ import { checkPairs, checkRuntimes } from './content/runtimes.ts';
 import { checkSitemap } from './site/sitemap.ts';
 import type { BuiltPage } from '../built-site/site.ts';
 import { checkTags } from './content/tags.ts';
+import { checkTitles } from './content/titles.ts';
+import { checkUnfinished } from './content/unfinished.ts';
 import { checkTranslation } from './content/translation.ts';
 import type { Versions } from '../content/versions.ts';
 import { checkWeight } from './site/weight.ts';
 
-/** Everything that can be said about content before a page is built. */
-export function checkContent(content: Content): Problem[] {
+/**
+ * Everything that can be said about content before a page is built.
+ * @param today the latest day that anybody can have reviewed something, `YYYY-MM-DD`
+ */
+export function checkContent(content: Content, today = latestDay(new Date())): Problem[] {
+  const found = checkRecordsAndPages(content, today);
+  const problems = [...found, ...checkUnfinished(content, found)];
+  // What does not fit was left out, and everything that leads there would be reported as well.
+  if (content.problems.length > 0) return problems;
+  return [...problems, ...checkContentAddresses(content, problems)];
+}
+
+/**
+ * What an author is told before a build: problems, and when there are none, what `npm run addresses` would add to
+ * the list of published addresses.
+ */
+export function checkBeforeBuild(content: Content): Problem[] {
+  const problems = checkContent(content);
+  return problems.length > 0 ? problems : checkUnlisted(content);
+}
+
+function checkRecordsAndPages(content: Content, today: string): Problem[] {
   const graph = checkGraph(content);
   return [
     ...content.problems,
+    ...checkFiles(content),
+    ...checkDays(content, today),
     ...checkReferences(content),
     ...graph,
     // What hangs on a broken graph is judged when it holds.
@@ -52,8 +80,10 @@ export function checkContent(content: Content): Problem[] {
     ...checkMoved(content),
     ...checkParity(content),
     ...checkProse(content),
+    ...checkMarkup(content),
     ...checkFigures(content),
     ...checkMessages(content),
+    ...checkTitles(content),
     ...checkTranslation(content),
     ...checkDockerfiles(content),
     ...checkRules(content),

@@ -59,8 +59,10 @@ test('a build with mistakes that only a built page shows names the line of each 
   const links = {
     name: 'dead links',
     edits: {
-      'content/en/guide/tags.mdx': append('[nowhere](/guide/nowhere/) and [no place](#nowhere)'),
-      'content/zh/guide/tags.mdx': append('[无此页](/guide/nowhere/)和[无此处](#nowhere)'),
+      'content/en/guide/tags.mdx': append(
+        '[nowhere](/images/#nowhere) and [no place](/rules/#nowhere)',
+      ),
+      'content/zh/guide/tags.mdx': append('[无此处](/images/#nowhere)和[也没有](/rules/#nowhere)'),
     },
   };
   const good = hashOfDist();
@@ -71,20 +73,13 @@ test('a build with mistakes that only a built page shows names the line of each 
   for (const locale of ['en', 'zh']) {
     const file = `content/${locale}/guide/tags.mdx`;
     for (const one of [
-      {
+      ...['/images/#nowhere', '/rules/#nowhere'].map((address) => ({
         file,
-        at: '(/guide/nowhere/)',
-        field: 'link /guide/nowhere/',
-        message: 'leads nowhere',
-        fix: 'correct the address, or add the page',
-      },
-      {
-        file,
-        at: '(#nowhere)',
-        field: 'link #nowhere',
+        at: `(${address})`,
+        field: `link ${address}`,
         message: 'leads to a page without "#nowhere"',
         fix: 'correct what follows the #, or add a heading with that id',
-      },
+      })),
     ]) {
       const expected = formatExpected(one, files);
       assert.ok(output.includes(expected), `${expected}\nis not in\n${output}`);

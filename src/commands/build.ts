@@ -8,6 +8,8 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
+import { problemOf } from '../content/build-errors.ts';
+import { formatProblem } from '../content/problem.ts';
 import { BuildStopped } from '../integrations/build-stopped.ts';
 import { showProgress } from './progress.ts';
 
@@ -67,7 +69,14 @@ if (import.meta.main) {
     const [outDir] = positionals;
     await build({ ...(outDir && { outDir }), publish: values.publish, silent });
   } catch (error) {
-    console.error(error instanceof BuildStopped ? error.message : error);
+    if (error instanceof BuildStopped) {
+      console.error(error.message);
+    } else {
+      const problem = problemOf(error, process.cwd());
+      // Of an author's file the place says all; of the code a maintainer needs the stack.
+      if (!problem.file.startsWith('content/')) console.error(error);
+      console.error(formatProblem(problem));
+    }
     // Threads that finish pages may still be at work.
     process.exit(1);
   }

@@ -6,8 +6,9 @@
 import { createServer } from 'node:http';
 import { watch } from 'node:fs';
 import { dev } from 'astro';
-import { checkContent } from '../checks/index.ts';
-import { formatProblems } from '../content/problem.ts';
+import { checkBeforeBuild } from '../checks/index.ts';
+import { problemOf } from '../content/build-errors.ts';
+import { formatProblem, formatProblems } from '../content/problem.ts';
 import { readContent } from '../content/read.ts';
 import { afterChanges } from '../integrations/content-checks.ts';
 
@@ -16,7 +17,7 @@ const port = Number(process.env['PORT'] ?? 4321);
 /** All problems of the content as text; and whether records do not fit, without which no page can be made. */
 function check(): { text: string; unfit: boolean } {
   const content = readContent('.');
-  return { text: formatProblems(checkContent(content)), unfit: content.problems.length > 0 };
+  return { text: formatProblems(checkBeforeBuild(content)), unfit: content.problems.length > 0 };
 }
 
 /** Astro does not start on invalid records: lists the problems on its port until they are valid. */
@@ -48,4 +49,9 @@ async function recordsFit(): Promise<void> {
 const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
 console.log(`Groundwork will be at http://localhost:${port}${base}`);
 await recordsFit();
-await dev({ server: { port } });
+try {
+  await dev({ server: { port } });
+} catch (error) {
+  console.error(formatProblem(problemOf(error, process.cwd(), 'npm run dev')));
+  process.exitCode = 1;
+}

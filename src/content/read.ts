@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { mdxToMdast } from 'satteri';
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLParseError,
+} from 'yaml';
 import type { z } from 'astro/zod';
 import { localeIds, type Locale } from '../i18n/locales.ts';
 import type { AliasRecord } from '../schemas/alias.ts';
@@ -83,7 +92,15 @@ export interface Content {
   prose: Prose[];
 }
 
-/** Reads all files below `content/` of a project. */
+/** Text of a file with one kind of line end and no mark of its byte order; of a picture nobody reads the text. */
+function readText(path: string): string {
+  if (/\.(png|jpe?g|webp|avif)$/.test(path)) return '';
+  return readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
+}
+
+/** Reads all files below `content/` of a project. What is not UTF-8 there becomes U+FFFD. */
 export function readFiles(root: string): Files {
   const paths = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -92,7 +109,7 @@ export function readFiles(root: string): Files {
   return new Map(
     paths.map((path) => [
       path.slice(join(root, '/').length - (root === '.' ? 2 : 0)).replaceAll('\\', '/'),
-      readFileSync(path, 'utf8'),
+      readText(path),
     ]),
   );
 }
@@ -107,7 +124,7 @@ export function parseContent(files: Files): Content {
   const problems: Problem[] = [];
   const recordsIn = <T>({ folder, ...description }: Described<T> & { folder: string }) => {
     const inFolder = [...files.keys()].filter(
-      (file) => file.startsWith(`${folder}/`) && file.endsWith('.yml'),
+      (file) => dirname(file) === folder && file.endsWith('.yml'),
     );
     return new Map(
       inFolder.flatMap((file) => {
@@ -182,30 +199,39 @@ function parseRecord<T>(
   const [error] = document.errors;
   if (error) {
     const line = error.linePos?.[0].line;
-    problems.push(
-      error.code === 'DUPLICATE_KEY'
-        ? {
-            file,
-            line,
-            message: 'names something a second time',
-            fix: 'give this one another name, or make one of the two',
-          }
-        : {
-            file,
-            line,
-            message: `is no YAML: ${error.message.replace(/ at line [\s\S]*/, '')}`,
-            fix: 'correct the indentation, the colon or the quotes there',
-          },
-    );
+    problems.push({ file, line, ...explainYaml(error) });
     return undefined;
   }
   const value: unknown = document.toJS();
   const parsed = schema.safeParse(value);
   if (parsed.success) return { file, data: parsed.data, lineOf };
-  for (const { path, ...finding } of schemaErrors(schema, value, describedIn)) {
+  const origin = { describedIn, sourceOf: (path: Path) => sourceAt(document, path) };
+  for (const { path, ...finding } of schemaErrors(schema, value, origin)) {
     problems.push({ file, line: lineOf(path), field: path.join('.'), ...finding });
   }
   return undefined;
+}
+
+function explainYaml({ code, message }: YAMLParseError): Pick<Problem, 'message' | 'fix'> {
+  if (code === 'DUPLICATE_KEY') {
+    return {
+      message: 'A second field or id of this name',
+      fix: 'give this one another name, or make one of the two',
+    };
+  }
+  return {
+    message: `Invalid YAML: ${message.replace(/ at line [\s\S]*/, '')}`,
+    fix:
+      code === 'TAB_AS_INDENT'
+        ? 'indent with spaces'
+        : 'correct the indentation, the colon or the quotes there; a text with `: ` or ` #` inside takes quotes',
+  };
+}
+
+/** A field as its author wrote it, where that is one plain or quoted word. */
+function sourceAt(document: Document, path: Path): string | undefined {
+  const node = document.getIn(path, true);
+  return isScalar(node) ? node.source : undefined;
 }
 
 function lineAt(document: Document, counter: LineCounter, path: Path): number | undefined {
@@ -231,11 +257,18 @@ function parseProse(files: Files, problems: Problem[]): Prose[] {
     if (!id || !localeIds.includes(locale as Locale)) return [];
     const front = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '';
     const { document, counter } = readYaml(front);
+    const [broken] = document.errors;
+    if (broken) {
+      const line = (broken.linePos?.[0].line ?? 0) + 1;
+      problems.push({ file, line, field: 'frontmatter', ...explainYaml(broken) });
+      return [];
+    }
     const value: unknown = document.toJS() ?? {};
     const { schema, describedIn } = collections.pages;
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
-      for (const { path, ...finding } of schemaErrors(schema, value, describedIn)) {
+      const origin = { describedIn, sourceOf: (path: Path) => sourceAt(document, path) };
+      for (const { path, ...finding } of schemaErrors(schema, value, origin)) {
         const line = (lineAt(document, counter, path) ?? 0) + 1;
         problems.push({ file, line, field: path.join('.') || 'frontmatter', ...finding });
       }
@@ -250,7 +283,7 @@ function parseProse(files: Files, problems: Problem[]): Prose[] {
       problems.push({
         file,
         line: line === undefined ? undefined : Number(line),
-        message: `is no MDX: ${message ?? (error as Error).message}`,
+        message: `Invalid MDX: ${message ?? (error as Error).message}`,
         fix: 'close every tag, and write < and { as code: `<`, `{`',
       });
       return [];

@@ -18,8 +18,17 @@ const project = JSON.parse(read('package.json')) as {
 for (const file of ['hosting/nginx.conf', 'hosting/Caddyfile']) {
   test(`${file} has the headers of the record, each once`, () => {
     const text = read(file);
-    for (const [name, value] of Object.entries(securityHeaders))
-      assert.equal(text.split(`${name} "${value}"`).length, 2, name);
+    const line = (name: string, value: string) =>
+      file.endsWith('.conf') ? `add_header ${name} "${value}" always;` : `${name} "${value}"`;
+    const wrong = Object.entries(securityHeaders).flatMap(([name, value]) => {
+      const times = text.split(`${name} "${value}"`).length - 1;
+      if (times === 1) return [];
+      if (times > 1) return [`${file} has ${name} ${times} times: leave one`];
+      return text.includes(name)
+        ? [`${file} has another ${name}: write ${line(name, value)}`]
+        : [`${file} lacks ${name}: add ${line(name, value)}`];
+    });
+    assert.deepEqual(wrong, []);
   });
 }
 

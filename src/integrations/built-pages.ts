@@ -5,7 +5,8 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { isText } from '../built-site/compress.ts';
 import { listSite, pagesOf, withSlashes } from '../built-site/site.ts';
 import { checkSite } from '../checks/index.ts';
-import { addAddresses, addressFile } from '../checks/site/addresses.ts';
+import { addAddresses } from '../checks/site/addresses.ts';
+import { addressFile, describeAdded } from '../content/addresses.ts';
 import type { PageFacts, SiteFacts } from '../checks/site/facts.ts';
 import { weighPages } from '../checks/site/weight.ts';
 import type { Problem } from '../content/problem.ts';
@@ -143,7 +144,10 @@ function checkAndList(site: SiteFacts, problems: readonly Problem[]): void {
   const addresses = adding ? addAddresses(listed, site) : listed;
   const all = [...problems, ...checkSite(site, addresses)];
   if (all.length > 0) throw new BuildStopped(mapAllToSource(all, site.base));
-  if (adding) writeFileSync(addressFile, addresses);
+  if (adding) {
+    writeFileSync(addressFile, addresses);
+    console.log(describeAdded(listed, addresses));
+  }
 }
 
 function summaryOf(site: SiteFacts, sections: number): BuildSummary {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from '../checks/index.ts';
+import { checkBeforeBuild } from '../checks/index.ts';
 import { formatProblems } from '../content/problem.ts';
 import { readContent } from '../content/read.ts';
 import { readCheckedContent, type CheckedContent } from './checked-content.ts';
@@ -43,7 +43,7 @@ export function contentChecks(take: (content: CheckedContent) => void): AstroInt
   };
 }
 
-const problemsAsText = () => formatProblems(checkContent(readContent('.')));
+const problemsAsText = () => formatProblems(checkBeforeBuild(readContent('.')));
 
 /** Calls back once a burst of changes is over. */
 export function afterChanges(call: () => void): () => void {

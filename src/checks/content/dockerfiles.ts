@@ -1,5 +1,17 @@
-import { parseDockerfile, unpairedComments, type Stage } from '../../domain/images/dockerfile.ts';
-import { libcOf, parseReference, runtimeOf, suiteOf } from '../../domain/tags/reference.ts';
+import {
+  keywords,
+  parseDockerfile,
+  unpairedComments,
+  type Stage,
+} from '../../domain/images/dockerfile.ts';
+import {
+  libcOf,
+  parseReference,
+  runtimeOf,
+  suiteOf,
+  suiteVersion,
+} from '../../domain/tags/reference.ts';
+import { didYouMeanOneOf } from '../../domain/text/nearest.ts';
 import { daysUntil, isDay } from '../../domain/support/status.ts';
 import type { Content } from '../../content/read.ts';
 import type { Problem } from '../../content/problem.ts';
@@ -62,7 +74,12 @@ export function checkDockerfile(
   const { stages, unknown } = parseDockerfile(text);
   for (const entry of unknown) {
     const [line, keyword] = entry.split(': ');
-    report(Number(line), keyword!, 'is no Dockerfile instruction', 'correct its spelling');
+    report(
+      Number(line),
+      keyword!,
+      `is not a Dockerfile instruction${didYouMeanOneOf(keyword!, keywords)}`,
+      'correct its spelling',
+    );
   }
   const final = stages.at(-1);
   if (!final) {
@@ -116,7 +133,13 @@ export function checkDockerfile(
   return problems;
 }
 
-const records = { debian: 'debian', ubuntu: 'ubuntu', alpine: 'alpine', ubi: 'ubi-minimal' };
+const records = {
+  debian: 'debian',
+  ubuntu: 'ubuntu',
+  alpine: 'alpine',
+  ubi: 'ubi-minimal',
+  suse: 'suse-bci',
+};
 
 /** What in a stage is past its end of life. */
 function endOfLifeParts(
@@ -130,9 +153,7 @@ function endOfLifeParts(
     suite && suite.os in records
       ? images
           .get(records[suite.os as keyof typeof records])
-          ?.data.releases.find(
-            ({ version }) => version.replace(/^\D+/, '').split(' ')[0] === suite.version,
-          )
+          ?.data.releases.find(({ version }) => suiteVersion(version) === suite.version)
       : undefined;
   const runtime = runtimeOf(from);
   const runtimeLine =

@@ -1,5 +1,5 @@
 import { parseDockerfile } from '../../domain/images/dockerfile.ts';
-import { parseReference } from '../../domain/tags/reference.ts';
+import { parseReference, suiteOf } from '../../domain/tags/reference.ts';
 import type { Image } from '../../schemas/image.ts';
 import type { Content, MdxNode, RecordFile } from '../../content/read.ts';
 import type { Problem } from '../../content/problem.ts';
@@ -33,7 +33,13 @@ export function checkFamilies(content: Content): Problem[] {
       },
     ];
   });
-  return [...[...content.images.values()].flatMap(checkZones), ...pages];
+  return [
+    ...[...content.images.values()].flatMap((record) => [
+      ...checkZones(record),
+      ...checkDistribution(record),
+    ]),
+    ...pages,
+  ];
 }
 
 /** Whether old names of time zones are there is said exactly where time zones are. */
@@ -47,6 +53,21 @@ function checkZones({ file, data, lineOf }: RecordFile<Image>): Problem[] {
       field: 'legacyTimeZones',
       message: hasZones ? 'is missing' : 'is there, and time zones are not',
       fix: hasZones ? 'say whether US/Pacific is there: yes, no or unknown' : 'remove it',
+    },
+  ];
+}
+
+/** Dockerfiles on a family are held against its releases when its references can be read. */
+function checkDistribution({ file, data, lineOf }: RecordFile<Image>): Problem[] {
+  const { reference, releases } = data;
+  if (releases.length === 0 || suiteOf(reference)) return [];
+  return [
+    {
+      file,
+      line: lineOf(['reference']),
+      field: 'reference',
+      message: `"${reference}" names a distribution that src/domain/tags/reference.ts does not know`,
+      fix: 'teach suiteOf there how its tags name a release, so that Dockerfiles on it are checked',
     },
   ];
 }

@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseContent, readFiles, type Files } from '../../content/read.ts';
 import { checkContent } from '../index.ts';
+import { addressFixtures } from '../../testing/invalid-content/addresses.ts';
 import { decisionFixtures } from '../../testing/invalid-content/decision.ts';
 import { dockerfileFixtures } from '../../testing/invalid-content/dockerfiles.ts';
 import { familyFixtures } from '../../testing/invalid-content/families.ts';
 import { formatExpected, withFixtures } from '../../testing/invalid-content/fixture.ts';
+import { markupFixtures } from '../../testing/invalid-content/markup.ts';
 import { pageFixtures } from '../../testing/invalid-content/pages.ts';
 import { recordFixtures } from '../../testing/invalid-content/records.ts';
 import { ruleFixtures } from '../../testing/invalid-content/rules.ts';
 import { runtimeFixtures } from '../../testing/invalid-content/runtimes.ts';
+import { titleFixtures } from '../../testing/invalid-content/titles.ts';
 import { tagFixtures } from '../../testing/invalid-content/tags.ts';
 import { formatProblem, formatProblems } from '../../content/problem.ts';
 
@@ -27,11 +30,14 @@ test('the content on record has no problems', () => {
 for (const [subject, fixtures] of Object.entries({
   'a record': recordFixtures,
   'a page': pageFixtures,
+  'the markup of a page': markupFixtures,
+  'an address': addressFixtures,
   'the decision': decisionFixtures,
   'a sample': dockerfileFixtures,
   'a rule': ruleFixtures,
   'a family': familyFixtures,
   'a runtime': runtimeFixtures,
+  'a title or a number': titleFixtures,
   'a history of tags': tagFixtures,
 })) {
   describe(`invalid content in ${subject} is reported with file, line, field and fix:`, () => {

@@ -11,8 +11,8 @@ export function checkMoved({ moved, prose }: Content): Problem[] {
       {
         file: moved!.file,
         line: moved!.lineOf([at, 'from']),
-        field: `${at}.from`,
-        message: `"${from}" is the address of ${page}`,
+        field: from,
+        message: `is the address of ${page}`,
         fix: 'remove the entry, or move that page',
       },
     ];

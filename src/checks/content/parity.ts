@@ -23,6 +23,10 @@ export function checkParity(content: Content): Problem[] {
     const versions = localeIds.map((locale) =>
       prose.find((page) => page.id === id && page.locale === locale),
     );
+    if (localeIds.every((locale) => !files.has(`content/${locale}/${id}.mdx`))) {
+      problems.push(unwritten(content, id));
+      continue;
+    }
     for (const locale of localeIds) {
       const file = `content/${locale}/${id}.mdx`;
       if (files.has(file)) continue;
@@ -53,6 +57,26 @@ export function checkParity(content: Content): Problem[] {
     if (zh && en) problems.push(...compare(zh, en));
   }
   return problems;
+}
+
+/** What is listed, or has a record, and has no page in any language. */
+function unwritten({ pages, rules }: Content, id: string): Problem {
+  const at = pages?.data.findIndex((page) => page.id === id) ?? -1;
+  const both = `content/en/${id}.mdx and content/zh/${id}.mdx`;
+  if (pages && at >= 0) {
+    return {
+      file: pages.file,
+      line: pages.lineOf([at]),
+      field: id,
+      message: 'is listed, but not written in any language',
+      fix: `write ${both}, or take the line out`,
+    };
+  }
+  return {
+    file: rules.get(id.replace('rules/', ''))?.file ?? `content/en/${id}.mdx`,
+    message: 'has no page in any language',
+    fix: `write ${both}`,
+  };
 }
 
 /** The first line in which two items differ, quoted; `nothing` where one of them has ended. */

@@ -1,3 +1,4 @@
+import { didYouMeanOneOf } from '../../domain/text/nearest.ts';
 import {
   componentsOf,
   headingsOf,
@@ -84,7 +85,7 @@ function unknownComponents({ file, tree }: Prose, known: Set<string>): Problem[]
       file,
       line,
       field: `<${name}>`,
-      message: 'is no component',
+      message: `is not a component${didYouMeanOneOf(name, known, '`')}`,
       fix: 'correct its name, or use another of those that content/README.md lists',
     }));
 }

@@ -14,6 +14,14 @@ import type { Problem } from '../../content/problem.ts';
 /** Most characters of a verdict: it stands under the title, in search and in link previews. */
 const longestVerdict: Readonly<Record<Locale, number>> = { zh: 70, en: 160 };
 
+/**
+ * Characters of a text as they take up room: in Chinese, two Latin letters or digits are as wide as one character.
+ */
+export function textWidth(text: string, locale: Locale): number {
+  const narrow = locale === 'zh' ? (text.match(/[\x20-\x7e]/g) ?? []).length : 0;
+  return Math.ceil([...text].length - narrow / 2);
+}
+
 /** Pages that describe one record each, all in one shape. */
 export interface RecordPages<T> {
   /** Folder of the records below `content/data`, and of the pages below the language. */
@@ -92,13 +100,13 @@ export function checkHeadings(
 function checkShape(page: Prose, headings: readonly string[], shape: string): Problem[] {
   const { file, locale, description } = page;
   const problems = checkHeadings(page, headings, shape);
-  const length = [...description].length;
+  const length = textWidth(description, locale);
   if (length > longestVerdict[locale]) {
     problems.push({
       file,
       line: 1,
       field: 'description',
-      message: `has ${length} characters, at most ${longestVerdict[locale]} fit into a preview`,
+      message: `has ${length} characters, at most ${longestVerdict[locale]} fit into a preview${locale === 'zh' ? '; Latin letters and digits count half' : ''}`,
       fix: 'say the verdict in one shorter sentence',
     });
   }

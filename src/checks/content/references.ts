@@ -1,4 +1,5 @@
 import { endOfSupport } from '../../domain/support/status.ts';
+import { didYouMeanOneOf } from '../../domain/text/nearest.ts';
 import { findSize } from '../../domain/images/size.ts';
 import type { SizeKind } from '../../schemas/figure.ts';
 import { componentsOf, isOnRecord, type Content, type RecordFile } from '../../content/read.ts';
@@ -27,7 +28,7 @@ function recordReferences(content: Content): Problem[] {
         file: record.file,
         line: record.lineOf(path),
         field: path.join('.'),
-        message: `there is no source "${value}"`,
+        message: `there is no source "${value}"${didYouMeanOneOf(value, Object.keys(sources.data))}`,
         fix: 'add it to content/data/sources.yml, or name one that is there',
       });
     }
@@ -65,12 +66,12 @@ function pageReferences(content: Content): Problem[] {
   };
   // A figure may be in a record that does not fit: it is looked for when all do.
   const allFit = problems.length === 0;
-  const known = (folder: string, ids: string): Missing => {
+  const known = (folder: 'images' | 'runtimes', ids: string): Missing => {
     const id = ids.split(' ').find((one) => !isOnRecord(content, folder, one));
     return id === undefined
       ? undefined
       : {
-          message: `there is no "${id}" in content/data/${folder}`,
+          message: `there is no "${id}" in content/data/${folder}${didYouMeanOneOf(id, content[folder].keys())}`,
           fix: 'name a file that is there, without its ending',
         };
   };
@@ -78,7 +79,7 @@ function pageReferences(content: Content): Problem[] {
     Source: ({ id = '' }) =>
       sources && !sources.data[id]
         ? {
-            message: `there is no source "${id}"`,
+            message: `there is no source "${id}"${didYouMeanOneOf(id, Object.keys(sources.data))}`,
             fix: 'add it to content/data/sources.yml, or name one that is there',
           }
         : undefined,

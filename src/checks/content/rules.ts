@@ -10,7 +10,7 @@ import {
 } from '../../content/read.ts';
 import { checkDockerfile } from './dockerfiles.ts';
 import type { Problem } from '../../content/problem.ts';
-import { checkHeadings, dockerfilesIn } from './record-pages.ts';
+import { checkHeadings, dockerfilesIn, textWidth } from './record-pages.ts';
 
 /** Headings of every rule page, in this order. Reviews link to them. */
 const ruleHeadings = ['why', 'example', 'exceptions', 'check'] as const;
@@ -28,6 +28,8 @@ export function checkRules(content: Content): Problem[] {
   return [
     ...[...content.rules].flatMap(([id, record]) => checkRecord(content, id, record)),
     ...checkIds(content),
+    ...checkNumbers(content),
+    ...checkAnnounced(content),
     ...content.prose
       .filter(({ id }) => id.startsWith('rules/'))
       .flatMap((page) => [...checkShape(page), ...checkExamples(content, page)]),
@@ -41,7 +43,7 @@ function checkRecord(content: Content, id: string, record: RecordFile<Rule>) {
   if (!ruleId.safeParse(id).success) {
     problems.push({
       file,
-      message: 'has a name that is no rule id',
+      message: 'has a name that is not the id of a rule',
       fix: 'name it bi and the next free number of three digits, as in bi025.yml',
     });
   }
@@ -82,7 +84,7 @@ function checkRecord(content: Content, id: string, record: RecordFile<Rule>) {
         file,
         line: lineOf(['replacedBy']),
         field: 'replacedBy',
-        message: `"${data.replacedBy}" is no active rule`,
+        message: `"${data.replacedBy}" is not an active rule`,
         fix: 'name the active rule that took its place, or give a reason instead',
       });
     }
@@ -111,18 +113,60 @@ function checkIds({ rules }: Content): Problem[] {
   );
 }
 
+/** Numbers follow each other: who counts rules misses none. A rule that does not fit has its number all the same. */
+function checkNumbers({ files, rules }: Content): Problem[] {
+  const own = new Map(
+    [...files.keys()].flatMap((file) => {
+      const number = /^content\/data\/rules\/bi(\d{3})\.yml$/.exec(file)?.[1];
+      return number === undefined ? [] : [[Number(number), file] as const];
+    }),
+  );
+  const former = new Set([...rules.values()].flatMap(({ data }) => data.formerIds));
+  const isTaken = (number: number) => own.has(number) || former.has(idOf(number));
+  let next = 1;
+  while (isTaken(next)) next++;
+  const [first] = [...own].filter(([number]) => number > next).toSorted(([a], [b]) => a - b);
+  if (!first) return [];
+  return [
+    {
+      file: first[1],
+      message: `skips a number: there is no ${idOf(next)}`,
+      fix: `name it ${idOf(next)}, the next free number; a rule that is given up is retired, its file stays`,
+    },
+  ];
+}
+
+const idOf = (number: number) => `bi${String(number).padStart(3, '0')}`;
+
+/** Readers who follow changes hear of every rule that came after the first ones. */
+function checkAnnounced({ changes, rules }: Content): Problem[] {
+  if (!changes) return [];
+  const days = [...rules.values()].map(({ data }) => data.since);
+  const [firstDay] = days.toSorted();
+  const announced = new Set(changes.data.map(({ path }) => path.split('#')[0]));
+  return [...rules]
+    .filter(([id, { data }]) => data.since !== firstDay && !announced.has(`/rules/${id}/`))
+    .map(([id, { file, data, lineOf }]) => ({
+      file,
+      line: lineOf(['since']),
+      field: 'since',
+      message: `is ${data.since}, and content/data/changes.yml does not say so`,
+      fix: `add an entry of that day there, with path: /rules/${id}/`,
+    }));
+}
+
 function checkShape(page: Prose): Problem[] {
   const { file, locale, tree, ...text } = page;
   const problems = checkHeadings(page, ruleHeadings, 'the four of every rule');
   for (const field of ['title', 'description'] as const) {
     const limit = limits[field][locale];
-    const length = [...text[field]].length;
+    const length = textWidth(text[field], locale);
     if (length <= limit) continue;
     problems.push({
       file,
       line: 1,
       field,
-      message: `has ${length} characters, at most ${limit} fit into a review`,
+      message: `has ${length} characters, at most ${limit} fit into a review${locale === 'zh' ? '; Latin letters and digits count half' : ''}`,
       fix: 'say it in one shorter sentence',
     });
   }
@@ -154,7 +198,7 @@ function checkExamples(content: Content, { id, file, tree }: Prose): Problem[] {
       field: '<Avoid>',
       message: /^\d+: $/.test(entry)
         ? 'has no FROM'
-        : `${entry.replace(/^\d+: /, '')} is no Dockerfile instruction`,
+        : `${entry.replace(/^\d+: /, '')} is not a Dockerfile instruction`,
       fix: 'show a mistake that builds: what is avoided is a Dockerfile as well',
     }));
   });

@@ -53,7 +53,7 @@ function pairsOf(decision: Decision, record: RecordFile<Runtime>, id: string): P
     ...named.flatMap((pick, at): Problem[] => {
       const place = { file, line: lineOf(['pairs', at, 'pick']), field: `pairs.${at}.pick` };
       if (!picks.includes(pick)) {
-        const message = `"${pick}" is no result of the chooser for ${id}`;
+        const message = `"${pick}" is not a result of the chooser for ${id}`;
         return [{ ...place, message, fix: `name one of: ${picks.join(', ')}` }];
       }
       if (named.indexOf(pick) === at) return [];

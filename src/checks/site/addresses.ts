@@ -1,27 +1,15 @@
+import {
+  formatAddresses,
+  lostAddresses,
+  parseAddresses,
+  unlistedAddresses,
+} from '../../content/addresses.ts';
 import type { Problem } from '../../content/problem.ts';
 import type { PageFacts, SiteFacts } from './facts.ts';
 
-/** The list of every address ever published. Lines are only ever added: `npm run addresses`. */
-export const addressFile = 'content/data/addresses.txt';
-
-const header = `# Every address ever published, below the site's own. A line stays for good: the build fails when one no longer
-# answers. npm run addresses adds what is new; what moves gets an entry in moved.yml.
-`;
-
-/** The addresses of a list, with the lines they stand on, counted from 1. */
-function parseAddresses(list: string): Map<string, number> {
-  return new Map(
-    list
-      .split('\n')
-      .map((line, at) => [line.trim(), at + 1] as const)
-      .filter(([address]) => address.startsWith('/')),
-  );
-}
-
 /** The list with what a site publishes added to it. */
 export function addAddresses(list: string, site: SiteFacts): string {
-  const all = new Set([...parseAddresses(list).keys(), ...addressesOf(site)]);
-  return `${header}${[...all].sort().join('\n')}\n`;
+  return formatAddresses([...parseAddresses(list).keys(), ...addressesOf(site)]);
 }
 
 /**
@@ -42,50 +30,30 @@ export function addressesOf({ pages, files }: Pick<SiteFacts, 'pages' | 'files'>
   ];
 }
 
-/** Every published address answers, and every address that answers is on the list. */
+/**
+ * Every published address answers, and every address that answers is on the list. What is new is reported when nothing
+ * is lost: until then adding it would not succeed.
+ */
 export function checkAddresses(site: SiteFacts, list: string): Problem[] {
   const published = parseAddresses(list);
-  return [...unreachable(site, published), ...unlisted(site, published)];
-}
-
-function unreachable(site: SiteFacts, published: ReadonlyMap<string, number>): Problem[] {
-  const pages = new Map(site.pages.map((page) => [addressOf(page), page]));
-  return [...published].flatMap(([address, line]): Problem[] => {
-    const problem = (message: string, fix: string): Problem[] => [
-      { file: addressFile, line, field: address, message, fix },
-    ];
-    const [path = '', id] = address.split('#');
-    const language = /^\/(zh|en)(?=\/)/;
-    const entry = `{ from: ${address.replace(language, '')}, to: <its new address> }`;
-    if (!pages.has(path) && !site.files.has(path.slice(1))) {
-      return language.test(path) && path.endsWith('/')
-        ? problem(
-            'no longer answers',
-            `bring the page back, or add ${entry} to content/data/moved.yml`,
-          )
-        : problem('no longer answers', 'bring it back: what was published keeps answering');
-    }
-    const page = pages.get(targetOf(pages.get(path), site.base) ?? path);
-    if (id === undefined || page?.ids.has(id)) return [];
-    return problem(
-      'leads to a heading that is gone',
-      `give the heading its id "${id}" back, or add ${entry} to content/data/moved.yml`,
-    );
-  });
-}
-
-function unlisted(site: SiteFacts, published: ReadonlyMap<string, number>): Problem[] {
   const added = addressesOf(site).filter((address) => !published.has(address));
-  const byPage = Object.entries(Object.groupBy(added, (address) => address.split('#')[0]!));
-  return byPage.map(([page, addresses = []]) => ({
-    file: addressFile,
-    field: page,
-    message: `is not listed${addresses[0] === page ? '' : `: ${addresses.map(fragmentOf).join(' ')}`}`,
-    fix: 'run npm run addresses, look at what it adds, and commit the list',
-  }));
+  const lost = lostAddresses(unreachable(site, published), added);
+  return lost.length > 0 ? lost : unlistedAddresses(added);
 }
 
-const fragmentOf = (address: string) => address.slice(address.indexOf('#'));
+/** Published addresses that nothing answers, with their lines in the list. */
+function unreachable(site: SiteFacts, published: ReadonlyMap<string, number>): Map<string, number> {
+  const pages = new Map(site.pages.map((page) => [addressOf(page), page]));
+  const answers = (address: string) => {
+    const [path = '', id] = address.split('#');
+    const page = pages.get(path);
+    if (!page) return site.files.has(path.slice(1));
+    const target = pages.get(targetOf(page, site.base) ?? path);
+    return id === undefined || [page, target].some((one) => one?.ids.has(id));
+  };
+  return new Map([...published].filter(([address]) => !answers(address)));
+}
+
 const addressOf = ({ file }: PageFacts) => `/${file.replace(/index\.html$/, '')}`;
 
 /** Where the page of a former address leads: its fragments answer there. */

@@ -427,15 +427,15 @@ describe('the list of published addresses', () => {
     [
       'a page that is gone',
       '/en/gone/',
-      /addresses\.txt:8 {2}\/en\/gone\/ {2}no longer answers[\s\S]*→ bring the page back, or add \{ from: \/gone\/, to: .*moved\.yml/,
+      /addresses\.txt:8 {2}\/gone\/ {2}no longer answers\n[\s\S]*→ bring the page back, or add \{ from: \/gone\/, to: .*moved\.yml/,
     ],
-    ['a feed that is gone', '/en/eol.ics', /\/en\/eol\.ics {2}no longer answers[\s\S]*→ bring it/],
+    ['a feed that is gone', '/en/eol.ics', /\/eol\.ics {2}no longer answers[\s\S]*→ bring it/],
     [
       'a heading that is gone',
       '/en/b/#z',
-      /addresses\.txt:8 {2}\/en\/b\/#z {2}leads to a heading that is gone[\s\S]*→ give the heading its id "z" back, or add \{ from: \/b\/#z, to: /,
+      /addresses\.txt:8 {2}\/b\/ {2}no longer has #z\n[\s\S]*→ give the heading its id "z" back, or add \{ from: \/b\/#z, to: /,
     ],
-    ['a heading that is not where its page moved to', '/en/old/#z', /\/en\/old\/#z {2}leads to a/],
+    ['a heading that is not where its page moved to', '/en/old/#z', /\/old\/ {2}no longer has #z/],
   ];
   for (const [name, address, expected] of broken) {
     test(`finds ${name}`, () => {
@@ -445,12 +445,45 @@ describe('the list of published addresses', () => {
     });
   }
 
+  test('says once what a page has lost in both languages', () => {
+    const gone = '/en/gone/\n/en/gone/#a\n/en/gone/#b\n/zh/gone/\n/zh/gone/#a\n/zh/gone/#b\n';
+    const problems = problemsWith(gone);
+    assert.equal(problems.length, 1, problems.join('\n'));
+    assert.match(
+      problems[0]!,
+      /addresses\.txt:8 {2}\/gone\/ {2}no longer answers, nor do its 2 headings\n/,
+    );
+  });
+
+  test('proposes the new id of a heading that was renamed, and no new list before', () => {
+    const renamed = list.replace('/en/b/#x\n', '/en/b/#old-x\n');
+    const problems = problemsOf(moved, '/team/', renamed);
+    const found = problems.filter((one) => one.includes('addresses'));
+    assert.equal(found.length, 1, problems.join('\n'));
+    assert.match(
+      found[0]!,
+      /\/b\/ {2}no longer has #old-x\n[\s\S]*\{ from: \/b\/#old-x, to: \/b\/#x \}/,
+    );
+  });
+
+  test('takes a heading of a moved page that says where it went', () => {
+    const site = {
+      ...moved,
+      'en/old/index.html': moved['en/old/index.html'].replace('<p>', '<p id="z"></p><p>'),
+    };
+    const problems = problemsOf(site, '/team/', `${list}/en/old/#z\n`);
+    assert.deepEqual(
+      problems.filter((one) => one.includes('addresses')),
+      [],
+    );
+  });
+
   test('finds what is new, and grows without losing a line', () => {
-    const old = '# A comment\n/en/gone/\n/en/b/\n';
-    const problems = problemsOf(moved, '/team/', old);
+    const problems = problemsOf(moved, '/team/', '# A comment\n/en/b/\n');
     const reported = problems.join('\n');
-    assert.match(reported, /\/en\/a\/ {2}is not listed[\s\S]*→ run npm run addresses/);
-    assert.match(reported, /\/en\/b\/ {2}is not listed: #x\n/);
+    assert.match(reported, /\/a\/ {2}is not listed\n[\s\S]*→ run npm run addresses/);
+    assert.match(reported, /\/b\/ {2}is not listed: #x\n/);
+    const old = '# A comment\n/en/gone/\n/en/b/\n';
     const grown = addAddresses(old, siteOf(moved))
       .split('\n')
       .filter((line) => /^\//.test(line));

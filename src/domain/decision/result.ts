@@ -3,7 +3,7 @@ import type { Image } from '../../schemas/image.ts';
 import type { Runtime } from '../../schemas/runtime.ts';
 import { allResults, type Result } from './walk.ts';
 import { imagesOf, parseDockerfile } from '../images/dockerfile.ts';
-import { runtimeOf, suiteOf } from '../tags/reference.ts';
+import { runtimeOf, suiteOf, suiteVersion } from '../tags/reference.ts';
 import { isDay } from '../support/status.ts';
 
 /** Id of a result's image family; undefined where the pick names none. */
@@ -43,6 +43,7 @@ const systems = {
   ubuntu: { record: 'ubuntu', name: 'Ubuntu' },
   alpine: { record: 'alpine', name: 'Alpine' },
   ubi: { record: 'ubi-minimal', name: 'RHEL' },
+  suse: { record: 'suse-bci', name: 'SLES' },
   'azure-linux': { record: 'azure-linux', name: 'Azure Linux' },
 } as const;
 
@@ -58,9 +59,7 @@ export function systemOf(
   if (!suite) return undefined;
   const { record, name } = systems[suite.os];
   const { until, ltsUntil } =
-    images[record]?.releases.find(
-      ({ version }) => version.replace(/^\D+/, '').split(' ')[0] === suite.version,
-    ) ?? {};
+    images[record]?.releases.find(({ version }) => suiteVersion(version) === suite.version) ?? {};
   return {
     name: `${name} ${suite.version}`,
     ...(until && isDay(until) && { until, ...(ltsUntil && { ltsUntil }) }),

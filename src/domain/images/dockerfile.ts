@@ -24,7 +24,8 @@ export interface ParsedDockerfile {
   unknown: readonly string[];
 }
 
-const keywords = new Set(
+/** Every instruction of a Dockerfile. */
+export const keywords: ReadonlySet<string> = new Set(
   'ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(
     ' ',
   ),

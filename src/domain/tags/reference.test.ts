@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { libcOf, parseReference, runtimeOf, suiteOf } from './reference.ts';
+import { libcOf, parseReference, runtimeOf, suiteOf, suiteVersion } from './reference.ts';
 
 describe('image references', () => {
   test('splits name, tag and digest, with a port in the registry', () => {
@@ -29,6 +29,8 @@ describe('image references', () => {
     ['mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled', 'ubuntu 24.04'],
     ['dhi.io/python:3.13-debian13-dev', 'debian 13'],
     ['registry.access.redhat.com/ubi10/ubi-minimal:10.2', 'ubi 10'],
+    ['registry.suse.com/bci/bci-micro:15.7', 'suse 15.7'],
+    ['rockylinux:9', undefined],
     ['scratch', undefined],
   ];
   for (const [reference, expected] of suites) {
@@ -37,6 +39,15 @@ describe('image references', () => {
       assert.equal(suite && `${suite.os} ${suite.version}`, expected);
     });
   }
+
+  test('names releases of records as tags do', () => {
+    assert.deepEqual(['15 SP7', '26.04 LTS', 'debian13', '3.24'].map(suiteVersion), [
+      '15.7',
+      '26.04',
+      '13',
+      '3.24',
+    ]);
+  });
 
   test('knows the C library of a suite', () => {
     assert.equal(libcOf({ os: 'alpine', version: '3.24' }), 'musl');

@@ -19,9 +19,12 @@ export function parseReference(reference: string): Reference {
   };
 }
 
-/** Operating system of an image, as far as its reference tells. */
+/**
+ * Operating system of an image, as far as its reference tells. A distribution that is not among these is not known:
+ * the check of families says so for one whose record has releases.
+ */
 export interface Suite {
-  os: 'debian' | 'ubuntu' | 'alpine' | 'ubi' | 'azure-linux';
+  os: 'debian' | 'ubuntu' | 'alpine' | 'ubi' | 'suse' | 'azure-linux';
   /** Release as our records name it, e.g. `13`, `24.04`, `3.24`, `10`. */
   version: string;
 }
@@ -58,6 +61,8 @@ export function suiteOf(reference: string): Suite | undefined {
   if (inTag) return { os: 'debian', version: inTag[2]! };
   const ubi = /\bubi(\d+)/.exec(reference);
   if (ubi) return { os: 'ubi', version: ubi[1]! };
+  const suse = /\bsuse\.com\/.*?:(\d+\.\d+)/.exec(reference);
+  if (suse) return { os: 'suse', version: suse[1]! };
   const azure = /azurelinux(\d+\.\d+)/.exec(tag);
   if (azure) return { os: 'azure-linux', version: azure[1]! };
   const version = /^\d+(\.\d+)*/.exec(tag)?.[0];
@@ -65,6 +70,17 @@ export function suiteOf(reference: string): Suite | undefined {
   if (version && (os === 'debian' || os === 'ubuntu')) return { os, version };
   if (version && os === 'alpine') return { os, version: version.split('.').slice(0, 2).join('.') };
   return undefined;
+}
+
+/**
+ * A release of a record as a suite names it.
+ * @example suiteVersion('15 SP7') // '15.7', as tags have it; '26.04 LTS' is 26.04 and `debian13` is 13
+ */
+export function suiteVersion(release: string): string {
+  return release
+    .replace(/^\D+/, '')
+    .replace(/ SP(?=\d)/, '.')
+    .split(' ')[0]!;
 }
 
 /** What of an image a reference names, in whatever words: `debian:trixie-slim` and `debian:13-slim` are one image. */

@@ -63,7 +63,7 @@ export const dockerfileFixtures: InvalidFixture[] = [
         file: 'content/data/dockerfiles/go-scratch.Dockerfile',
         at: 'ENTRYPIONT ["/app"]',
         field: 'ENTRYPIONT',
-        message: 'is no Dockerfile instruction',
+        message: 'is not a Dockerfile instruction. Did you mean "ENTRYPOINT"?',
         fix: 'correct its spelling',
       },
     ],

@@ -62,7 +62,8 @@ export const familyFixtures: InvalidFixture[] = [
         file: 'content/zh/images/alpine.mdx',
         at: '---',
         field: 'description',
-        message: 'has 71 characters, at most 70 fit into a preview',
+        message:
+          'has 71 characters, at most 70 fit into a preview; Latin letters and digits count half',
         fix: 'say the verdict in one shorter sentence',
       },
     ],

@@ -63,7 +63,7 @@ export const pageFixtures: InvalidFixture[] = [
         file: 'content/en/guide/tags.mdx',
         at: 'order: 3',
         field: 'order',
-        message: 'is no field of this record',
+        message: 'Unknown field `order`',
         fix: 'remove it, or correct its name; the fields are title, description',
       },
     ],
@@ -75,7 +75,7 @@ export const pageFixtures: InvalidFixture[] = [
       {
         file: 'content/en/guide/tags.mdx',
         at: '<Note>',
-        message: 'is no MDX: Expected a closing tag for `<Note>`',
+        message: 'Invalid MDX: Expected a closing tag for `<Note>`',
         fix: 'close every tag, and write < and { as code: `<`, `{`',
       },
     ],
@@ -390,17 +390,40 @@ export const pageFixtures: InvalidFixture[] = [
         file: 'content/en/guide/tags.mdx',
         at: '<Hint />',
         field: '<Hint>',
-        message: 'is no component',
+        message: 'is not a component',
         fix: 'correct its name, or use another of those that content/README.md lists',
       },
       {
         file: 'content/zh/guide/tags.mdx',
         at: '<Hint />',
         field: '<Hint>',
-        message: 'is no component',
+        message: 'is not a component',
         fix: 'correct its name, or use another of those that content/README.md lists',
       },
     ],
+  },
+  {
+    name: 'a source and a component with typos',
+    edits: {
+      'content/en/guide/tags.mdx': append('x <Source id="repo-inof" />\n\n<Pitfal title="x" />'),
+      'content/zh/guide/tags.mdx': append('甲<Source id="repo-inof" />\n\n<Pitfal title="x" />'),
+    },
+    expected: ['en', 'zh'].flatMap((locale) => [
+      {
+        file: `content/${locale}/guide/tags.mdx`,
+        at: '<Source id="repo-inof" />',
+        field: '<Source>',
+        message: 'there is no source "repo-inof". Did you mean "repo-info"?',
+        fix: 'add it to content/data/sources.yml, or name one that is there',
+      },
+      {
+        file: `content/${locale}/guide/tags.mdx`,
+        at: '<Pitfal title="x" />',
+        field: '<Pitfal>',
+        message: 'is not a component. Did you mean `Pitfall`?',
+        fix: 'correct its name, or use another of those that content/README.md lists',
+      },
+    ]),
   },
   {
     name: 'an import',
@@ -483,15 +506,20 @@ export const pageFixtures: InvalidFixture[] = [
       {
         file: 'content/data/moved.yml',
         at: '- { from: /guide/alpine/',
-        field: '2.from',
-        message: '"/guide/alpine/" is the address of content/zh/guide/alpine.mdx',
+        field: '/guide/alpine/',
+        message: 'is the address of content/zh/guide/alpine.mdx',
         fix: 'remove the entry, or move that page',
       },
     ],
   },
   {
     name: 'a former address that leads to two places',
-    edits: { 'content/data/moved.yml': append('- { from: /guide/, to: /rules/ }') },
+    edits: {
+      'content/data/moved.yml': replace(
+        /^(- \{ from: (\/guide\/),.*)/m,
+        '$1\n- { from: $2, to: /rules/ }',
+      ),
+    },
     expected: [
       {
         file: 'content/data/moved.yml',

@@ -1,4 +1,8 @@
+import { latestDay } from '../../checks/content/days.ts';
 import { append, remove, replace, type InvalidFixture } from './fixture.ts';
+
+/** A day that is not yet anywhere. */
+const future = latestDay(new Date(Date.now() + 86_400_000));
 
 export const recordFixtures: InvalidFixture[] = [
   {
@@ -9,7 +13,7 @@ export const recordFixtures: InvalidFixture[] = [
         file: 'content/data/images/alpine.yml',
         at: 'colour: blue',
         field: 'colour',
-        message: 'is no field of this record',
+        message: 'Unknown field `colour`',
         fix: 'remove it, or correct its name; the fields are name, kind, …',
       },
     ],
@@ -28,6 +32,124 @@ export const recordFixtures: InvalidFixture[] = [
     ],
   },
   {
+    name: 'a field with a typo',
+    edits: { 'content/data/images/alpine.yml': replace('reference: alpine', 'refrence: alpine') },
+    expected: [
+      {
+        file: 'content/data/images/alpine.yml',
+        at: 'refrence: alpine',
+        field: 'refrence',
+        message: 'Unknown field `refrence`. Did you mean `reference`?',
+        fix: 'correct its name, or remove it; the fields are name, kind, …',
+      },
+    ],
+  },
+  {
+    name: 'a value with a typo',
+    edits: { 'content/data/images/alpine.yml': replace('kind: musl', 'kind: must') },
+    expected: [
+      {
+        file: 'content/data/images/alpine.yml',
+        at: 'kind: must',
+        field: 'kind',
+        message: '"must" is not one of the values. Did you mean "musl"?',
+        fix: 'use one of: full, slim, musl, shell-less, empty',
+      },
+    ],
+  },
+  {
+    name: 'a version that YAML reads as a number',
+    edits: {
+      'content/data/images/debian.yml': replace(/version: '13'/, 'version: 13.0'),
+    },
+    expected: [
+      {
+        file: 'content/data/images/debian.yml',
+        at: 'version: 13.0',
+        field: 'releases.0.version',
+        message: '13.0 is a number in YAML',
+        fix: "quote it: '13.0'",
+      },
+    ],
+  },
+  {
+    name: 'one word where a list belongs',
+    edits: { 'content/data/images/alpine.yml': replace(/^shell: .*$/m, 'shell: bash') },
+    expected: [
+      {
+        file: 'content/data/images/alpine.yml',
+        at: 'shell: bash',
+        field: 'shell',
+        message: '"bash" is not a list',
+        fix: 'write [bash], or unknown',
+      },
+    ],
+  },
+  {
+    name: 'the word none where a list belongs',
+    edits: { 'content/data/images/alpine.yml': replace(/^shell: .*$/m, 'shell: none') },
+    expected: [
+      {
+        file: 'content/data/images/alpine.yml',
+        at: 'shell: none',
+        field: 'shell',
+        message: '"none" is not a list',
+        fix: 'write [] when there is none, or unknown',
+      },
+    ],
+  },
+  {
+    name: 'a list without a value',
+    edits: { 'content/data/rules/bi007.yml': replace(/^related: .*$/m, 'related:') },
+    expected: [
+      {
+        file: 'content/data/rules/bi007.yml',
+        at: 'related:',
+        field: 'related',
+        message: 'is empty',
+        fix: 'write [] when there is none',
+      },
+    ],
+  },
+  {
+    name: 'a negative size',
+    edits: { 'content/data/images/alpine.yml': replace(/bytes: .*/, 'bytes: -5') },
+    expected: [
+      {
+        file: 'content/data/images/alpine.yml',
+        at: 'bytes: -5',
+        field: 'sizes.0.bytes',
+        message: '"-5" is too small',
+        fix: 'write 0 or more; src/schemas/image.ts says what belongs here',
+      },
+    ],
+  },
+  {
+    name: 'a size with separators',
+    edits: { 'content/data/images/alpine.yml': replace(/bytes: .*/, 'bytes: 3,913,021') },
+    expected: [
+      {
+        file: 'content/data/images/alpine.yml',
+        at: 'bytes: 3,913,021',
+        field: 'sizes.0.bytes',
+        message: '"3,913,021" is a text in YAML',
+        fix: 'write digits alone, without quotes: 3913021',
+      },
+    ],
+  },
+  {
+    name: 'a tab in YAML',
+    edits: { 'content/data/images/alpine.yml': replace(/^ {2}en:/m, '\ten:') },
+    expected: [
+      {
+        file: 'content/data/images/alpine.yml',
+        at: '\ten:',
+        message: 'Invalid YAML: Tabs are not allowed as indentation',
+        fix: 'indent with spaces',
+      },
+    ],
+  },
+  {
     name: 'YAML that does not parse',
     edits: {
       'content/data/sources.yml': replace('title: docker-library/repo-info', 'title docker'),
@@ -36,8 +158,8 @@ export const recordFixtures: InvalidFixture[] = [
       {
         file: 'content/data/sources.yml',
         at: 'title docker',
-        message: 'is no YAML: Implicit keys need to be on a single line',
-        fix: 'correct the indentation, the colon or the quotes there',
+        message: 'Invalid YAML: Implicit keys need to be on a single line',
+        fix: 'correct the indentation, the colon or the quotes there; a text with `: ` or ` #` inside takes quotes',
       },
     ],
   },
@@ -72,8 +194,8 @@ export const recordFixtures: InvalidFixture[] = [
     edits: {
       'content/data/changes.yml': replace(
         /^- /m,
-        '- { date: 2026-12-01, title: { zh: 一次, en: Once }, path: /a/ }\n' +
-          '- { date: 2026-12-01, title: { zh: 又一次, en: Again }, path: /a/ }\n- ',
+        '- { date: 2026-11-01, title: { zh: 一次, en: Once }, path: /rules/ }\n' +
+          '- { date: 2026-11-01, title: { zh: 又一次, en: Again }, path: /rules/ }\n- ',
       ),
     },
     expected: [
@@ -81,7 +203,7 @@ export const recordFixtures: InvalidFixture[] = [
         file: 'content/data/changes.yml',
         at: '又一次',
         field: '1.path',
-        message: 'a second change of /a/ on 2026-12-01',
+        message: 'a second change of /rules/ on 2026-11-01',
         fix: 'say both in one entry: the day and the page are the id in the feed',
       },
     ],
@@ -126,7 +248,7 @@ export const recordFixtures: InvalidFixture[] = [
       {
         file: 'content/data/sources.yml',
         at: 'repo-info: { title: Another',
-        message: 'names something a second time',
+        message: 'A second field or id of this name',
         fix: 'give this one another name, or make one of the two',
       },
     ],
@@ -191,7 +313,7 @@ export const recordFixtures: InvalidFixture[] = [
         file: 'content/data/aliases.yml',
         at: '  gbk: {',
         field: 'guide/alpine.gbk.de',
-        message: 'is no field of this record',
+        message: 'Unknown field `de`',
         fix: 'remove it, or correct its name; the fields are zh, en',
       },
     ],
@@ -204,6 +326,88 @@ export const recordFixtures: InvalidFixture[] = [
         file: 'content/data/changes.yml',
         message: 'is missing',
         fix: 'restore the file; pages are built from it',
+      },
+    ],
+  },
+  {
+    name: 'a record with the ending of another tool',
+    edits: { 'content/data/images/new.yaml': () => 'name: New\n' },
+    expected: [
+      {
+        file: 'content/data/images/new.yaml',
+        message: 'is not read by anything',
+        fix: 'rename it to new.yml, or remove it',
+      },
+    ],
+  },
+  {
+    name: 'a record in a folder of its own',
+    edits: { 'content/data/rules/more/bi999.yml': () => 'status: active\n' },
+    expected: [
+      {
+        file: 'content/data/rules/more/bi999.yml',
+        message: 'is not read by anything',
+        fix: 'move it to content/data/rules, which has no folders',
+      },
+    ],
+  },
+  {
+    name: 'a list under a name with a typo',
+    edits: { 'content/data/source.yml': () => 'a: {}\n' },
+    expected: [
+      {
+        file: 'content/data/source.yml',
+        message: 'is not read by anything',
+        fix: 'rename it to content/data/sources.yml, or remove it',
+      },
+    ],
+  },
+  {
+    name: 'a page in a language the site does not have',
+    edits: { 'content/de/guide/tags.mdx': () => '---\ntitle: Tags\n---\n' },
+    expected: [
+      {
+        file: 'content/de/guide/tags.mdx',
+        message: 'is not read by anything',
+        fix: 'move it to a folder that content/README.md names, or remove it',
+      },
+    ],
+  },
+  {
+    name: 'a record that is not UTF-8',
+    edits: { 'content/data/images/alpine.yml': append('# na\uFFFDve') },
+    expected: [
+      {
+        file: 'content/data/images/alpine.yml',
+        at: '# na\uFFFDve',
+        message: 'holds bytes that are not UTF-8',
+        fix: 'save the file as UTF-8, and write the damaged characters again',
+      },
+    ],
+  },
+  {
+    name: 'a review in the future',
+    edits: { 'content/data/rules/bi007.yml': replace(/^reviewed: .*$/m, `reviewed: ${future}`) },
+    expected: [
+      {
+        file: 'content/data/rules/bi007.yml',
+        at: `reviewed: ${future}`,
+        field: 'reviewed',
+        message: `${future} is in the future`,
+        fix: 'write the day on which it was done',
+      },
+    ],
+  },
+  {
+    name: 'a figure of a day in the future',
+    edits: { 'content/data/images/ubuntu.yml': replace(/asOf: .*$/m, `asOf: ${future}`) },
+    expected: [
+      {
+        file: 'content/data/images/ubuntu.yml',
+        at: `asOf: ${future}`,
+        field: 'sizes.0.asOf',
+        message: `${future} is in the future`,
+        fix: 'write the day on which it was done',
       },
     ],
   },

@@ -51,7 +51,7 @@ export const ruleFixtures: InvalidFixture[] = [
     expected: [
       {
         file: 'content/data/rules/no-latest.yml',
-        message: 'has a name that is no rule id',
+        message: 'has a name that is not the id of a rule',
         fix: 'name it bi and the next free number of three digits, as in bi025.yml',
       },
     ],
@@ -127,7 +127,7 @@ export const ruleFixtures: InvalidFixture[] = [
     expected: [
       {
         file: 'content/data/rules/bi001.yml',
-        at: 'sources: [hearsay, official-images, dockerfile-ref, chainguard-docs, distroless-readme, hadolint-rules]',
+        at: 'sources: [hearsay',
         field: 'sources.0',
         message: 'there is no source "hearsay"',
         fix: 'add it to content/data/sources.yml, or name one that is there',
@@ -159,7 +159,7 @@ export const ruleFixtures: InvalidFixture[] = [
         file: 'content/data/rules/bi001.yml',
         at: 'replacedBy: bi999',
         field: 'replacedBy',
-        message: '"bi999" is no active rule',
+        message: '"bi999" is not an active rule',
         fix: 'name the active rule that took its place, or give a reason instead',
       },
     ],
@@ -263,7 +263,7 @@ export const ruleFixtures: InvalidFixture[] = [
         file: 'content/en/rules/bi003.mdx',
         at: 'ENTRYPIONT ["node", "server.js"]',
         field: '<Avoid>',
-        message: 'ENTRYPIONT is no Dockerfile instruction',
+        message: 'ENTRYPIONT is not a Dockerfile instruction',
         fix: 'show a mistake that builds: what is avoided is a Dockerfile as well',
       },
     ],

@@ -142,7 +142,7 @@ export const runtimeFixtures: InvalidFixture[] = [
         file: record,
         at: '- pick: scratch',
         field: 'pairs.0.pick',
-        message: '"scratch" is no result of the chooser for node',
+        message: '"scratch" is not a result of the chooser for node',
         fix: 'name one of: distroless, …',
       },
     ],
