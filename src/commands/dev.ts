@@ -5,7 +5,6 @@
  */
 import { createServer } from 'node:http';
 import { watch } from 'node:fs';
-import { dev } from 'astro';
 import { checkContent } from '../checks/index.ts';
 import { formatProblems } from '../content/problem.ts';
 import { readContent } from '../content/read.ts';
@@ -48,4 +47,6 @@ async function recordsFit(): Promise<void> {
 const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
 console.log(`Groundwork will be at http://localhost:${port}${base}`);
 await recordsFit();
+// Loaded when it is needed: it takes as long as everything above.
+const { dev } = await import('astro');
 await dev({ server: { port } });
