@@ -54,7 +54,7 @@ test('the development server lists mistakes, lives on, and shows the page when t
   writeFixtures(folder, invalid);
   const broken = readFiles(folder);
   const port = await freePort();
-  server = spawn('node', ['src/commands/dev.ts'], {
+  server = spawn(process.execPath, ['src/commands/dev.ts'], {
     cwd: folder,
     env: { ...process.env, PORT: String(port) },
   });

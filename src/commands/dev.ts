@@ -5,7 +5,6 @@
  */
 import { createServer } from 'node:http';
 import { watch } from 'node:fs';
-import { dev } from 'astro';
 import { checkBeforeBuild } from '../checks/index.ts';
 import { problemOf } from '../content/build-errors.ts';
 import { formatProblem, formatProblems } from '../content/problem.ts';
@@ -49,6 +48,8 @@ async function recordsFit(): Promise<void> {
 const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
 console.log(`Groundwork will be at http://localhost:${port}${base}`);
 await recordsFit();
+// Loaded only now, as it takes as long as everything above.
+const { dev } = await import('astro');
 try {
   await dev({ server: { port } });
 } catch (error) {
