@@ -128,11 +128,6 @@ const ownSystem: Readonly<Record<string, SystemName>> = {
   almalinux: 'almalinux',
 };
 
-/** Is the image a system itself, as `debian` is? */
-function isSystemImage(image: string): boolean {
-  return image in ownSystem;
-}
-
 /**
  * The system of a build, from the tags that name it and the folder it is built in.
  * @param image name of the repository, e.g. `node`
