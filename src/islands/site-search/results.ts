@@ -106,7 +106,8 @@ function failure(error: unknown, words: SearchWords): string {
 }
 
 function sentence(count: number, exact: boolean, query: string, words: SearchWords): string {
-  if (count === 0) return words.none.replace('{query}', () => query);
-  if (!exact) return words.related.replace('{query}', () => query);
-  return count === 1 ? words.countOne : words.count.replace('{count}', String(count));
+  const counted = exact ? (count === 1 ? words.countOne : words.count) : words.related;
+  const text = count === 0 ? words.none : counted;
+  // The query last, as it may hold braces of its own.
+  return text.replace('{count}', String(count)).replace('{query}', () => query);
 }
