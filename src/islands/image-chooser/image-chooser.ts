@@ -239,14 +239,9 @@ class ImageChooser extends HTMLElement {
       if (!result) throw new Error();
       place.replaceChildren(result);
     } catch {
+      const link = element('a', { href: address }, address);
       place.replaceChildren(
-        element(
-          'p',
-          { className: 'note' },
-          this.#data.words.failed,
-          ' ',
-          element('a', { href: address }, address),
-        ),
+        element('p', { className: 'note' }, `${this.#data.words.failed} `, link),
       );
     }
     place.ariaBusy = 'false';
@@ -254,8 +249,7 @@ class ImageChooser extends HTMLElement {
 }
 
 function list(names: readonly string[]): string {
-  const format = new Intl.ListFormat(document.documentElement.lang, { type: 'conjunction' });
-  return format.format(names);
+  return new Intl.ListFormat(document.documentElement.lang).format(names);
 }
 
 customElements.define('image-chooser', ImageChooser);

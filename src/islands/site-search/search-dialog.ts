@@ -36,7 +36,7 @@ class SearchDialog implements View {
   /** The page's menu, displayed when search is not available. */
   #contents = createElement('ul', { hidden: true });
   #options: HTMLAnchorElement[] = [];
-  #active = -1;
+  #active = 0;
   /** The query has no results yet. */
   #isWaiting = false;
   /** Return was pressed meanwhile. */
@@ -110,7 +110,7 @@ class SearchDialog implements View {
     }
     this.#contents.hidden = !failed;
     if (failed) this.#contents.replaceChildren(...menuItems());
-    this.#choose(hits.length > 0 ? 0 : -1);
+    this.#choose(0);
     if (this.#opensFirst) this.#options[0]?.click();
   }
 
@@ -120,7 +120,7 @@ class SearchDialog implements View {
 
   addOthers(hits: readonly Found[]) {
     this.#append(this.words.also, hits, this.words.otherLanguage);
-    this.#choose(Math.max(this.#active, 0));
+    this.#choose(this.#active);
   }
 
   /** Adds a group of options under a label. */
