@@ -294,7 +294,7 @@ export async function dockerfileText(name: string, locale: Locale): Promise<stri
  * @returns undefined when it was never built, or has changed since
  */
 export async function sampleRun(id: string): Promise<SampleRun | undefined> {
-  const run = (await getEntry('samples', id))?.data;
+  const run = (await getCollection('samples')).find((one) => one.id === id)?.data;
   const load = dockerfiles[`/content/data/dockerfiles/${id}.Dockerfile`];
   const sum = load && dockerfileSum(await load());
   return sum && run?.fingerprint.startsWith(`${sum}-`) ? run : undefined;

@@ -4,8 +4,13 @@ import { dirname, join } from 'node:path';
 /** What every application calls itself, in its source. */
 const first = 'first project';
 
-/** The projects that are built from one application: they differ in a word of their source. */
-export const projects = [first, 'second project', 'third project'] as const;
+/**
+ * The projects that are built from one application: they differ in a few words of their source.
+ * @param run differs from run to run, so that nothing is taken from the layers of an earlier one
+ */
+export function projectsOf(run: string): readonly [string, string, string] {
+  return [`${first} ${run}`, `second project ${run}`, `third project ${run}`];
+}
 
 /**
  * Lays out an application as the context of a build.

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from '../schemas/sample.ts';
 import { trustIn, type Certificates } from './certificates.ts';
-import { projects, writeContext } from './context.ts';
+import { projectsOf, writeContext } from './context.ts';
 import type { Engine } from './engine.ts';
 import { unfoldHeredocs } from './heredoc.ts';
 import { compilersIn, judge, type Answer } from './judge.ts';
@@ -37,6 +37,7 @@ export interface Tried {
  */
 export async function trySample(trial: Trial): Promise<Tried> {
   const { engine, id } = trial;
+  const projects = projectsOf(Date.now().toString(36));
   const [first, second, third] = projects;
   // Of this process: another run may build the same sample.
   const tagOf = (project: string) =>
