@@ -17,6 +17,8 @@ const halves = [
 
 for (const [half, own] of halves.entries()) {
   test(`pages print whole, with their links spelled out (${half + 1} of 2)`, async ({ page }) => {
+    // Half of all templates, one after the other.
+    test.slow();
     await page.setViewportSize(sheet);
     for (const path of own) {
       await page.emulateMedia({ media: 'print' });

@@ -143,18 +143,18 @@ test('lands on the section, and marks the match', async ({ page }) => {
     await page.goto(from);
     await page.keyboard.press('/');
     const dialog = page.getByRole('dialog');
-    const loaded = page.waitForResponse(/_astro\/more\./);
-    await dialog.getByRole('combobox').fill('nameservers are asked at once');
+    const loaded = page.waitForResponse(/_astro\/suggestions\./);
+    await dialog.getByRole('combobox').fill('name servers are asked at once');
     const first = dialog.getByRole('option').first();
     await expect(first).toHaveAttribute('href', /^\/en\/guide\/alpine\/#[a-z-]+$/);
     const href = (await first.getAttribute('href'))!;
-    await expect(first.locator('mark')).toHaveText(['nameservers are asked at once']);
+    await expect(first.locator('mark')).toHaveText(['name servers are asked at once']);
     await loaded;
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL((url) => `${url.pathname}${url.hash}`.startsWith(href));
     // A target is the text where the browser found it, else the heading.
     const target = page.locator(':target');
-    await expect(target).toContainText('all nameservers are asked at once');
+    await expect(target).toContainText('name servers are asked at once');
     await expect(target).toBeInViewport();
     expect(await page.evaluate(() => location.hash)).toBe(href.slice(href.indexOf('#')));
   }
@@ -171,7 +171,7 @@ test(
     await page.keyboard.press('/');
     const dialog = page.getByRole('dialog');
     const input = dialog.getByRole('combobox');
-    const answered = page.waitForResponse(/_astro\/more\./);
+    const answered = page.waitForResponse(/_astro\/suggestions\./);
     await input.fill('musl');
     await expect(dialog.getByRole('option').first()).toBeVisible();
     await answered;
