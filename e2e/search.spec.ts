@@ -191,7 +191,7 @@ test(
 test('asks whether another name was meant', async ({ page }) => {
   await page.goto('zh/search/?q=alipne 证书');
   const status = page.getByRole('status');
-  await status.getByRole('link', { name: '要找的是不是“alpine 证书”？' }).click();
+  await status.getByRole('link', { name: '你要找的是“alpine 证书”吗？' }).click();
   await expect(page).toHaveURL(/\?q=alpine\+/);
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('alpine 证书');
   await expect(page.locator('search-page ol a').first()).toContainText('证书');
