@@ -256,7 +256,7 @@ test.describe('without an answer', () => {
     await expect(dialog).toBeVisible();
     await context.setOffline(true);
     await dialog.getByRole('combobox').fill('线程栈');
-    await expect(dialog.getByRole('status')).toContainText('网络断开了');
+    await expect(dialog.getByRole('status')).toContainText('网络已断开');
     await expect(dialog.getByRole('link', { name: '选择器' })).toBeVisible();
     await context.setOffline(false);
     await expect(dialog.getByRole('option').first()).toContainText('线程栈');
