@@ -237,6 +237,10 @@ export const en = {
   'rule.catalogueIntro':
     'One verdict each, with the reason, an example, the exceptions and a check. Every rule has a permanent link to paste into a review.',
   'rule.chapters': 'Chapters',
+  'rule.checked': 'Visible in the Dockerfile',
+  'rule.checked.no': 'no',
+  'rule.checked.partly': 'partly',
+  'rule.checked.text': 'yes',
   'rule.comment': 'Copy comment',
   'rule.commentMore': 'Exceptions and how to check: ',
   'rule.commentWhy': 'Why: ',
