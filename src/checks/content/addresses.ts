@@ -180,7 +180,7 @@ function deadLinks(
 ): Problem[] {
   const moves = new Set(moved?.data.map(({ from }) => from));
   return prose.flatMap(({ file, id, locale, tree }) =>
-    [...nodesOf(tree)].flatMap((node) =>
+    nodesOf(tree).flatMap((node) =>
       targetsOf(node).flatMap((target): Problem[] => {
         const plain = target.startsWith('#') ? `${addressOf(id)}${target}` : target;
         // A link with a language is a problem of its own.

@@ -110,7 +110,7 @@ const kinds: Record<string, (page: Prose) => { item: string; line: number | unde
       .map(({ attributes, line }) => ({ item: attributes['id'] ?? '', line }))
       .toSorted((a, b) => a.item.localeCompare(b.item)),
   'code blocks': ({ tree }) =>
-    [...nodesOf(tree)]
+    nodesOf(tree)
       .filter(({ type }) => type === 'code')
       .map(({ lang, value = '', position }) => ({
         item: `\`\`\`${lang ?? ''}\n${withoutComments(value)}`,

@@ -17,7 +17,7 @@ export function checkProse({ prose, files }: Content): Problem[] {
     ...links(page),
     ...imports(page),
     ...unknownComponents(page, components),
-    ...[...nodesOf(page.tree)].flatMap((node) => [
+    ...nodesOf(page.tree).flatMap((node) => [
       ...strayMarks(page, node),
       ...(page.locale === 'zh' ? chinese(page, node) : []),
     ]),
@@ -51,7 +51,7 @@ function headings({ file, tree }: Prose): Problem[] {
 }
 
 function links({ file, tree }: Prose): Problem[] {
-  return [...nodesOf(tree)]
+  return nodesOf(tree)
     .filter(({ type, url }) => type === 'link' && /^\/(zh|en)\//.test(url ?? ''))
     .map(({ url, position }) => ({
       file,
@@ -63,7 +63,7 @@ function links({ file, tree }: Prose): Problem[] {
 }
 
 function imports({ file, tree }: Prose): Problem[] {
-  return [...nodesOf(tree)]
+  return nodesOf(tree)
     .filter(({ type }) => type === 'mdxjsEsm')
     .map(({ position }) => ({
       file,

@@ -115,7 +115,7 @@ function checkShape(page: Prose, headings: readonly string[], shape: string): Pr
 
 /** The Dockerfiles an author wrote into a page, or into a part of it. */
 export function dockerfilesIn(tree: MdxNode): MdxNode[] {
-  return [...nodesOf(tree)].filter(({ type, lang }) => type === 'code' && lang === 'dockerfile');
+  return nodesOf(tree).filter(({ type, lang }) => type === 'code' && lang === 'dockerfile');
 }
 
 /**

@@ -213,7 +213,7 @@ function checkExamples(content: Content, { id, file, tree }: Prose): Problem[] {
 }
 
 function fencesIn(tree: MdxNode, component: string): MdxNode[] {
-  return [...nodesOf(tree)]
+  return nodesOf(tree)
     .filter(({ name }) => name === component)
     .flatMap((node) => dockerfilesIn(node));
 }
