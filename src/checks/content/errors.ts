@@ -100,20 +100,21 @@ function checkPatterns({ file, data, lineOf }: RecordFile<ErrorRecord>): Problem
 export const knownErrors = ({ errors }: Pick<Content, 'errors'>): KnownError[] =>
   [...errors].map(([id, { data }]) => ({ ...data, id, message: data.messages[0]! }));
 
-/** Each message is found as the error that it is, and each pattern finds one of them. */
+/** Each message is found as the error that it is, and each pattern finds one of its messages or examples. */
 function checkFound(content: Content): Problem[] {
   const diagnose = diagnoseWith(knownErrors(content));
   return [...content.errors].flatMap(([id, { file, data, lineOf }]) => {
     const unused = data.patterns.flatMap((pattern, at): Problem[] => {
       const { expression } = compilePattern(pattern);
-      if (data.messages.some((message) => expression.test(normalizeLine(message)))) return [];
+      const lines = [...data.messages, ...data.examples].map(normalizeLine);
+      if (lines.some((line) => expression.test(line))) return [];
       return [
         {
           file,
           line: lineOf(['patterns', at]),
           field: `patterns.${at}`,
-          message: 'finds none of the messages',
-          fix: "add the message that it is for, or correct it: in a line every quotation mark is '",
+          message: 'finds none of the messages and examples',
+          fix: "add the line that it is for to examples, or correct it: in a line every quotation mark is '",
         },
       ];
     });
