@@ -8,6 +8,7 @@ import { checkGraph, checkSamples } from './content/decision.ts';
 import { checkDays, latestDay } from './content/days.ts';
 import { checkDiagrams } from './content/diagrams.ts';
 import { checkDockerfiles } from './content/dockerfiles.ts';
+import { checkErrors } from './content/errors.ts';
 import { checkFamilies } from './content/families.ts';
 import { checkFiles } from './content/files.ts';
 import { checkFigures } from './content/figures.ts';
@@ -87,6 +88,7 @@ function checkRecordsAndPages(content: Content, today: string): Problem[] {
     ...checkTranslation(content),
     ...checkDockerfiles(content),
     ...checkRules(content),
+    ...checkErrors(content),
     ...checkFamilies(content),
     ...checkRuntimes(content),
     ...checkTags(content),

@@ -17,9 +17,11 @@ import {
 import type { Problem } from '../../content/problem.ts';
 import { allResults, resultId } from '../../domain/decision/walk.ts';
 import { localeIds } from '../../i18n/locales.ts';
+import { errorPhases } from '../../schemas/error.ts';
 
 /** Headings that layouts add to what an author wrote, where their record has something to say. */
 const layoutHeadings: Readonly<Record<string, readonly string[]>> = {
+  errors: ['related', 'rules', 'seen'],
   guide: ['rules'],
   images: ['errors', 'results', 'rules', 'sizes', 'sources', 'support'],
   rules: ['history', 'related', 'sources'],
@@ -49,13 +51,15 @@ interface Addresses {
 const addressOf = (id: string) => (id === 'home' ? '/' : `/${id}/`);
 
 function knownAddresses(content: Content, others: readonly Problem[]): Addresses | undefined {
-  const { decision, files, moved, prose } = content;
+  const { decision, errors, files, moved, prose } = content;
   const list = files.get(addressFile);
   // Without these nobody can say what is lost; each is a problem of its own.
   if (list === undefined || !decision || !moved) return undefined;
   const listed = parseAddresses(list);
   const pages = new Map<string, PageIds>(
-    prose.map((page) => [`/${page.locale}${addressOf(page.id)}`, idsOn(page)] as const),
+    prose.map(
+      (page) => [`/${page.locale}${addressOf(page.id)}`, idsOn(page, errors.keys())] as const,
+    ),
   );
   const isWhole = !others.some(({ file }) => file === decision.file);
   const results = isWhole
@@ -96,15 +100,16 @@ const familyOf = (id: string | undefined) => /^image-(.+)$/.exec(id ?? '')?.[1];
 
 /** Is this where a page of prose would be, written or not? */
 const isProse = (path: string) =>
-  /^\/(guide|images|rules|runtimes)\/./.test(path) || /^\/(about|errors)\/$/.test(path);
+  /^\/(errors|guide|images|rules|runtimes)\/./.test(path) || /^\/(about|errors)\/$/.test(path);
 
-function idsOn({ id, tree }: Prose): PageIds {
+/** @param errors ids of all errors: each has its row in their list */
+function idsOn({ id, tree }: Prose, errors: Iterable<string>): PageIds {
   const written = headingsOf(tree).flatMap((heading) => heading.id ?? []);
   const rows = componentsOf(tree)
     .filter(({ name }) => name === 'ImageTable')
     .flatMap(({ attributes: { images = '' } }) => images.split(' ').map((one) => `image-${one}`));
-  const added = layoutHeadings[id.split('/')[0]!] ?? [];
-  return { written, ids: new Set([...written, ...rows, ...added]) };
+  const added = id === 'errors' ? [...errorPhases, ...errors] : layoutHeadings[id.split('/')[0]!];
+  return { written, ids: new Set([...written, ...rows, ...(added ?? [])]) };
 }
 
 /**
