@@ -11,7 +11,7 @@ import type { SearchSection } from '../search/sections.ts';
 /** Most bytes of words in one file of the index, before compression: about 2 kB after it. */
 const chunkLimit = 4_000;
 
-/** What Pagefind also writes and this site does not use: interfaces of its own, and its code to run as a worker. */
+/** What Pagefind also writes and this site does not use: its interfaces, and its code to run as a worker. */
 const unused = ['component-ui', 'modular-ui', 'ui', 'highlight', 'worker'].flatMap((name) => [
   `pagefind-${name}.js`,
   `pagefind-${name}.css`,

@@ -106,7 +106,7 @@ function markup(node: Node): string {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * Chinese cut into words by zero-width spaces, as browsers cut a query. The index has a way of its own, which depends
+ * Chinese cut into words by zero-width spaces, as browsers cut a query. The index cuts in another way, which depends
  * on the words around: 多阶段构建 in a title and in a query would be different words. The spaces are never shown.
  */
 function cutHan(text: string): string {

@@ -44,7 +44,7 @@ function headings({ file, tree }: Prose): Problem[] {
       );
     }
     if (seen.has(id))
-      return problem(`has the id "${id}" of another heading`, 'give it one of its own');
+      return problem(`has the id "${id}" of another heading`, 'give it another id');
     seen.add(id);
     return [];
   });
