@@ -43,7 +43,7 @@ export interface Worth {
 }
 
 /** Weights of the formula. They were set by hand; doubling or halving one moves few queries. */
-export const weights = { name: 0.35, fill: 1, alias: 0.8, phrase: 0.5, beginning: 0.1, stop: 0.5, page: 0.5 };
+const weights = { name: 0.4, fill: 1.2, alias: 0.8, phrase: 0.5, beginning: 0.1, stop: 1, page: 0.5 };
 
 /** What a section of a kind counts beside others: generated pages say many times the same. */
 const factors: Partial<Record<HitKind | 'list', number>> = {

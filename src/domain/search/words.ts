@@ -40,9 +40,9 @@ export function wordsOf(query: string, language: string): string[] {
 
 /** A path is asked by its last part, which names the file, and CVEs are asked as CVE. The rest stays whole. */
 function latin(part: string): string[] {
-  const bare = part.replace(/^[^\p{L}\p{N}/_]+|[^\p{L}\p{N}_+]+$/gu, '');
-  const path = bare.split('/').filter(Boolean);
-  const [word] = bare.startsWith('/') && path.length > 2 ? path.slice(-1) : [bare];
+  const bare = part.replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_+]+$/gu, '');
+  const path = part.startsWith('/') ? bare.split('/') : [];
+  const word = path.length > 2 ? path.at(-1) : bare;
   return [word!.replace(/^(\p{Lu}{2,})s$/u, '$1')];
 }
 
