@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { groundwork } from './src/integrations/index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
-import { withoutTimeLimit } from './src/markdown/highlight.ts';
+import { highlighting } from './src/markdown/highlight.ts';
 
 /** Vite wraps each import() in a helper that preloads styles and modules. Ours have none: 0.7 kB less on every page. */
 const plainImports = {
@@ -60,7 +60,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['mermaid'] },
-    // Colors are custom properties, so one output serves both themes and print.
-    shikiConfig: { theme: 'css-variables', transformers: [withoutTimeLimit] },
+    // Kinds of tokens instead of colors, so one output serves both themes and print.
+    shikiConfig: { theme: 'css-variables', transformers: highlighting },
   },
 });

@@ -85,7 +85,7 @@ for (const name of ['nginx', 'caddy'] as const) {
         );
       });
 
-      test('leads to the address with the slash, and answers 304 to who has the page', async ({
+      test('leads to the address with the slash, and answers 304 to a current copy', async ({
         request,
       }) => {
         const moved = await request.get(`${server.url}zh/guide/tags`, { maxRedirects: 0 });

@@ -311,7 +311,7 @@ test('needs no pointer: from the link to a heading, and back', async ({ page }) 
   if (address.hash) await expect(page.locator(address.hash)).toBeInViewport();
 });
 
-test('offers what was searched lately, and forgets it', async ({ page }) => {
+test('offers recent searches, and clears them', async ({ page }) => {
   const dialog = page.getByRole('dialog');
   const input = dialog.getByRole('combobox');
   await page.goto('en/guide/tags/');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { readOutline, type Outline } from '../domain/search/outline.ts';
 import { placeOf, sharesOf, type RelevanceRow } from '../domain/search/relevance.ts';
 import { localeIds, locales } from '../i18n/locales.ts';
 import type { Pagefind } from '../islands/site-search/pagefind.ts';
@@ -18,10 +19,12 @@ export async function relevance({ site: { folder, base } }: Built): Promise<void
     const { tag } = locales[locale];
     const all = parse(readFileSync(`e2e/relevance/${locale}.yml`, 'utf8')) as RelevanceRow[];
     const asked = all.filter(({ means }) => !means);
-    const pagefind = await startPagefind(folder, tag, server.url);
+    const index = await startPagefind(folder, tag, server.url);
+    const outline = readFileSync(join(folder, `pagefind/pagefind-names.${tag.toLowerCase()}.json`), 'utf8');
+    const names = readOutline(JSON.parse(outline) as Outline);
     const places: number[] = [];
     for (const row of asked) {
-      const { hits } = await search(pagefind, row.query, tag);
+      const { hits } = await search(row.query, { index, names, language: tag });
       const found = hits.map(({ url }) => url);
       const place = placeOf(row, found, (path) => `${base}${locale}${path}`);
       if (place !== 0)

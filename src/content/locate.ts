@@ -12,7 +12,7 @@ export function mapToSource(problem: Problem, { prose }: Content, base: string):
       language === locale && id === (path?.replace(/\/$/, '') || 'home'),
   );
   const written = problem.field?.replace(`${base}${locale}/`, '/');
-  const link = page && [...nodesOf(page.tree)].find(({ url }) => url && url === written);
+  const link = page && nodesOf(page.tree).find(({ url }) => url && url === written);
   if (!link) return problem;
   return { ...problem, file: page.file, line: link.position?.start.line, field: `link ${written}` };
 }

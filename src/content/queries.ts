@@ -212,12 +212,12 @@ export interface RuntimePage extends ProsePage {
 /** All runtimes that have a page, in the order of `content/data/pages.yml`. */
 export async function runtimePages(locale: Locale): Promise<RuntimePage[]> {
   const pages = await pagesOfRecords(locale, 'runtimes', await runtimeRecords());
-  return pages.map(({ page, record: runtime, recordId: runtimeId }) => ({
-    ...page,
-    runtimeId,
-    name: runtime.name,
-    runtime,
-  }));
+  return pages.map(({ page, record: runtime, recordId: runtimeId }) => {
+    // The title says more than the name, and the name alone is what readers type.
+    const names = [runtime.name, runtimeId, ...(page.aliases['page'] ?? [])];
+    const aliases = { ...page.aliases, page: names };
+    return { ...page, aliases, runtimeId, name: runtime.name, runtime };
+  });
 }
 
 /** The pages of a folder, each with the record of the same name. */

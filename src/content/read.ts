@@ -166,6 +166,15 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
   };
 }
 
+/** The same for what comes of an object that nobody changes, such as a tree. */
+function rememberedOf<K extends object, T>(make: (from: K) => T): (from: K) => T {
+  const made = new WeakMap<K, T>();
+  return (from) => {
+    if (!made.has(from)) made.set(from, make(from));
+    return made.get(from)!;
+  };
+}
+
 const readYaml = remembered((text) => {
   const counter = new LineCounter();
   return { document: parseDocument(text, { lineCounter: counter }), counter };
@@ -179,6 +188,21 @@ const readMdx = remembered(
 interface Described<T> {
   schema: z.ZodType<T>;
   describedIn: string;
+}
+
+type Validated<T> = ReturnType<z.ZodType<T>['safeParse']>;
+
+/** The value of a document, and what each schema said of it. */
+const readDocument = rememberedOf((document: Document) => ({
+  value: document.toJS() as unknown,
+  results: new Map<z.ZodType, Validated<unknown>>(),
+}));
+
+function validate<T>(document: Document, schema: z.ZodType<T>) {
+  const { value, results } = readDocument(document);
+  const parsed = results.get(schema) ?? schema.safeParse(value);
+  results.set(schema, parsed);
+  return { value, parsed: parsed as Validated<T> };
 }
 
 function parseRecord<T>(
@@ -205,8 +229,7 @@ function parseRecord<T>(
     problems.push({ file, line, ...explainYaml(error) });
     return undefined;
   }
-  const value: unknown = document.toJS();
-  const parsed = schema.safeParse(value);
+  const { value, parsed } = validate(document, schema);
   if (parsed.success) return { file, data: parsed.data, lineOf };
   const origin = { describedIn, sourceOf: (path: Path) => sourceAt(document, path) };
   for (const { path, ...finding } of schemaErrors(schema, value, origin)) {
@@ -259,16 +282,15 @@ function parseProse(files: Files, problems: Problem[]): Prose[] {
     const [, locale, id] = /^content\/(\w+)\/(.+)\.mdx$/.exec(file) ?? [];
     if (!id || !localeIds.includes(locale as Locale)) return [];
     const front = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '';
-    const { document, counter } = readYaml(front);
+    const { document, counter } = readYaml(front.trim() === '' ? '{}' : front);
     const [broken] = document.errors;
     if (broken) {
       const line = (broken.linePos?.[0].line ?? 0) + 1;
       problems.push({ file, line, field: 'frontmatter', ...explainYaml(broken) });
       return [];
     }
-    const value: unknown = document.toJS() ?? {};
     const { schema, describedIn } = collections.pages;
-    const parsed = schema.safeParse(value);
+    const { value, parsed } = validate(document, schema);
     if (!parsed.success) {
       const origin = { describedIn, sourceOf: (path: Path) => sourceAt(document, path) };
       for (const { path, ...finding } of schemaErrors(schema, value, origin)) {
@@ -299,15 +321,20 @@ export function isOnRecord({ files }: Content, folder: string, id: string): bool
   return files.has(`${dataFolder}/${folder}/${id}.yml`);
 }
 
-/** Every node of a page, parents before children. */
-export function* nodesOf(tree: MdxNode): Generator<MdxNode> {
-  yield tree;
-  for (const child of tree.children ?? []) yield* nodesOf(child);
-}
+/** Every node of a page or of a part of it, parents before children. */
+export const nodesOf = rememberedOf((tree: MdxNode): readonly MdxNode[] => {
+  const nodes: MdxNode[] = [];
+  const visit = (node: MdxNode) => {
+    nodes.push(node);
+    node.children?.forEach(visit);
+  };
+  visit(tree);
+  return nodes;
+});
 
 /** Component elements of a page, with their attributes as text. */
-export function componentsOf(tree: MdxNode) {
-  return [...nodesOf(tree)]
+export const componentsOf = rememberedOf((tree: MdxNode) =>
+  nodesOf(tree)
     .filter(({ type, name }) => type.startsWith('mdxJsx') && /^[A-Z]/.test(name ?? ''))
     .map(({ name, attributes = [], position }) => ({
       name: name!,
@@ -318,20 +345,20 @@ export function componentsOf(tree: MdxNode) {
           typeof value === 'string' ? value : '',
         ]),
       ),
-    }));
-}
+    })),
+);
 
 /** Headings of a page with the ids their authors wrote. */
-export function headingsOf(tree: MdxNode) {
-  return [...nodesOf(tree)]
+export const headingsOf = rememberedOf((tree: MdxNode) =>
+  nodesOf(tree)
     .filter(({ type }) => type === 'heading')
     .map((node) => ({
       depth: node.depth ?? 0,
       id: node.data?.hProperties?.id,
       line: node.position?.start.line,
       text: textOf(node),
-    }));
-}
+    })),
+);
 
 /** The text inside a node. */
 export function textOf(node: MdxNode): string {

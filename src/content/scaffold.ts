@@ -151,6 +151,9 @@ status: active
 severity: ${mark}
 since: ${today}
 reviewed: ${today}
+checked:
+  how: ${mark}
+  why:${both('    ', 'why it cannot be seen in every Dockerfile; none with how: text', '为什么不是在每个Dockerfile里都看得出来；how: text时不写')}
 images: []
 runtimes: []
 chapters: []

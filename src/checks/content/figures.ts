@@ -29,11 +29,11 @@ function blocks(page: Prose, siblings: readonly MdxNode[]): Problem[] {
   });
 }
 
-const isSourced = (node: MdxNode) => [...nodesOf(node)].some(({ name }) => name === 'Source');
+const isSourced = (node: MdxNode) => nodesOf(node).some(({ name }) => name === 'Source');
 
 function bare({ file }: Prose, block: MdxNode): Problem[] {
   if (isSourced(block)) return [];
-  const text = [...nodesOf(block)]
+  const text = nodesOf(block)
     .map(({ type, value = '' }) => (type === 'text' ? value : ' '))
     .join('')
     .replaceAll(/“[^”]*”/g, ' ');

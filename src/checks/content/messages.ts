@@ -20,7 +20,7 @@ function messages({ file, tree }: Prose): Problem[] {
       { file, line, field: `heading "${text}"`, message, fix },
     ];
     const at = blocks.findIndex(({ position }) => position?.start.line === line);
-    const code = blocks[at] && [...nodesOf(blocks[at])].find(({ type }) => type === 'inlineCode');
+    const code = blocks[at] && nodesOf(blocks[at]).find(({ type }) => type === 'inlineCode');
     if (!code || textOf(code) !== text) {
       return problem(
         'is not a message as it is printed',

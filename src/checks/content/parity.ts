@@ -14,7 +14,7 @@ import type { Problem } from '../../content/problem.ts';
 export function checkParity(content: Content): Problem[] {
   const { errors, files, pages, prose, rules } = content;
   const problems: Problem[] = [];
-  // A record under a name that is no id has a problem of its own.
+  // A record whose name is not an id is reported separately.
   const rulePages = [...rules.keys()]
     .filter((id) => ruleId.safeParse(id).success)
     .map((id) => `rules/${id}`);
@@ -118,7 +118,7 @@ const kinds: Record<string, (page: Prose) => { item: string; line: number | unde
       .map(({ attributes, line }) => ({ item: attributes['id'] ?? '', line }))
       .toSorted((a, b) => a.item.localeCompare(b.item)),
   'code blocks': ({ tree }) =>
-    [...nodesOf(tree)]
+    nodesOf(tree)
       .filter(({ type }) => type === 'code')
       .map(({ lang, value = '', position }) => ({
         item: `\`\`\`${lang ?? ''}\n${withoutComments(value)}`,

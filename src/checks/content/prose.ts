@@ -17,7 +17,7 @@ export function checkProse({ prose, files }: Content): Problem[] {
     ...links(page),
     ...imports(page),
     ...unknownComponents(page, components),
-    ...[...nodesOf(page.tree)].flatMap((node) => [
+    ...nodesOf(page.tree).flatMap((node) => [
       ...strayMarks(page, node),
       ...(page.locale === 'zh' ? chinese(page, node) : []),
     ]),
@@ -43,15 +43,14 @@ function headings({ file, tree }: Prose): Problem[] {
         'end it with a short English one, the same in both languages: {#exceptions}',
       );
     }
-    if (seen.has(id))
-      return problem(`has the id "${id}" of another heading`, 'give it one of its own');
+    if (seen.has(id)) return problem(`has the id "${id}" of another heading`, 'give it another id');
     seen.add(id);
     return [];
   });
 }
 
 function links({ file, tree }: Prose): Problem[] {
-  return [...nodesOf(tree)]
+  return nodesOf(tree)
     .filter(({ type, url }) => type === 'link' && /^\/(zh|en)\//.test(url ?? ''))
     .map(({ url, position }) => ({
       file,
@@ -63,7 +62,7 @@ function links({ file, tree }: Prose): Problem[] {
 }
 
 function imports({ file, tree }: Prose): Problem[] {
-  return [...nodesOf(tree)]
+  return nodesOf(tree)
     .filter(({ type }) => type === 'mdxjsEsm')
     .map(({ position }) => ({
       file,

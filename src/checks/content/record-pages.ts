@@ -119,12 +119,12 @@ export function checkVerdict({ file, locale, description }: Prose): Problem[] {
 
 /** The Dockerfiles an author wrote into a page, or into a part of it. */
 export function dockerfilesIn(tree: MdxNode): MdxNode[] {
-  return [...nodesOf(tree)].filter(({ type, lang }) => type === 'code' && lang === 'dockerfile');
+  return nodesOf(tree).filter(({ type, lang }) => type === 'code' && lang === 'dockerfile');
 }
 
 /** The Dockerfiles in the components of a name. */
 export function dockerfilesInside(tree: MdxNode, component: string): MdxNode[] {
-  return [...nodesOf(tree)]
+  return nodesOf(tree)
     .filter(({ name }) => name === component)
     .flatMap((node) => dockerfilesIn(node));
 }

@@ -37,7 +37,7 @@ function historyProblems({ files }: Content, image: string, lastDay: string): Pr
   const fix = 'npm run facts:tags';
   if (text === undefined) return [{ file, message: 'is missing', fix }];
   try {
-    const history = unpackHistory(text);
+    const history = readHistory(text);
     if (history.image !== image) {
       return [{ file, line: 1, message: `is the history of "${history.image}"`, fix }];
     }
@@ -104,16 +104,22 @@ function unknownDays(content: Content): Problem[] {
   );
 }
 
+/** Unpacked once for each text. */
 const histories = new Map<string, History>();
 
-/** The history of an image, unpacked once for each text; undefined when there is none that can be read. */
+/** @throws SyntaxError when the text is no packed history */
+function readHistory(text: string): History {
+  const history = histories.get(text) ?? unpackHistory(text);
+  histories.set(text, history);
+  return history;
+}
+
+/** The history of an image; undefined when there is none that can be read. */
 function historyOf({ files }: Content, image: string): History | undefined {
   const text = files.get(historyFile(image));
   if (text === undefined) return undefined;
   try {
-    const known = histories.get(text) ?? unpackHistory(text);
-    histories.set(text, known);
-    return known;
+    return readHistory(text);
   } catch {
     return undefined;
   }

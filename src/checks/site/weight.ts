@@ -66,7 +66,7 @@ function filesOf({ folder, files, bytes }: SiteFacts) {
   const sizes = new Map(bytes);
   const imports = new Map<string, readonly string[]>();
 
-  /** Bytes after brotli. A missing file, or one of another host, is a problem of its own: see links.ts and output.ts. */
+  /** Bytes after brotli. A missing file, or one of another host, is reported by links.ts and output.ts. */
   const sizeOf = (names: Iterable<string>): number => {
     let sum = 0;
     for (const file of names) {

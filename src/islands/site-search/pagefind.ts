@@ -1,4 +1,5 @@
 import type { HitKind } from '../../domain/pages/kind.ts';
+import { readOutline, type NamesById, type Outline } from '../../domain/search/outline.ts';
 
 /** An index that can be searched. */
 export interface PagefindIndex {
@@ -8,7 +9,7 @@ export interface PagefindIndex {
   search(
     query: string,
     options?: { filters: { kind?: { any: readonly HitKind[] } } },
-  ): Promise<{ results: { score: number; data(): Promise<PagefindSection> }[] }>;
+  ): Promise<{ results: { id: string; score: number; data(): Promise<PagefindSection> }[] }>;
 }
 
 /** The part of Pagefind's script that is used. It is written beside the pages after the build. */
@@ -30,6 +31,25 @@ export interface PagefindSection {
 
 /** Sub-path of the site, with a slash at both ends. */
 export const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/');
+
+const outlines = new Map<string, Promise<NamesById>>();
+
+/**
+ * Loads the names of all sections of a language once; none when that fails, as ranking does without.
+ * @param language tag of the language
+ */
+export function loadNames(language: string): Promise<NamesById> {
+  const loaded =
+    outlines.get(language) ??
+    fetch(`${base}pagefind/pagefind-names.${language.toLowerCase()}.json`)
+      .then(async (response) => readOutline((await response.json()) as Outline))
+      .catch(() => {
+        outlines.delete(language);
+        return new Map();
+      });
+  outlines.set(language, loaded);
+  return loaded;
+}
 
 let loading: Promise<Pagefind> | undefined;
 

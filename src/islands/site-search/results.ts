@@ -3,7 +3,7 @@ import { excerptOf } from '../../domain/search/excerpt.ts';
 import { groupOf, kindsOf, shownAddress } from '../../domain/search/hit-groups.ts';
 import type { HitKind } from '../../domain/pages/kind.ts';
 import { createElement } from './create-element.ts';
-import { base, loadIndex } from './pagefind.ts';
+import { base, loadIndex, loadNames } from './pagefind.ts';
 import { search } from './query.ts';
 import type { Answer, Found, View } from './view.ts';
 import type { SearchWords } from './words.ts';
@@ -89,7 +89,8 @@ async function answerTo(
 ): Promise<Answer> {
   try {
     const language = document.documentElement.lang;
-    const { hits, exact } = await search(await loadIndex(), query, language, kinds);
+    const [index, names] = await Promise.all([loadIndex(), loadNames(language)]);
+    const { hits, exact } = await search(query, { index, names, language, kinds });
     // The index takes words that it cannot load for words that it does not have.
     if (hits.length === 0 && !navigator.onLine) throw new Error('offline');
     const found = hits.map((hit) => ({ ...hit, ...excerptOf(hit, query) }));

@@ -2,11 +2,11 @@
 import { didYouMean } from '../../domain/search/did-you-mean.ts';
 import { excerptOf } from '../../domain/search/excerpt.ts';
 import { writeQuery } from '../../domain/addresses/query.ts';
-import { rankHits, spread } from '../../domain/search/ranking.ts';
+import { spread } from '../../domain/search/ranking.ts';
 import { createElement } from './create-element.ts';
 import { loadOtherLanguage } from './other-language.ts';
-import { base, loadIndex } from './pagefind.ts';
-import { hitsFor } from './query.ts';
+import { base, loadIndex, loadNames } from './pagefind.ts';
+import { search } from './query.ts';
 import type { Answer, Asking, Found, View } from './view.ts';
 
 export { textDirective } from '../../domain/search/text-directive.ts';
@@ -15,8 +15,8 @@ export { textDirective } from '../../domain/search/text-directive.ts';
 const few = 3;
 /** Milliseconds without a new query before more is loaded. */
 const pause = 400;
-/** Hits of the other language that are looked at, and that are shown. */
-const [considered, shown] = [5, 3];
+/** Hits of the other language that are shown. */
+const shown = 3;
 
 /** Adds to an answer that says little: the query that may have been meant, and what the other language has. */
 export async function addSuggestions(answer: Answer, view: View, asking: Asking): Promise<void> {
@@ -25,7 +25,7 @@ export async function addSuggestions(answer: Answer, view: View, asking: Asking)
   await new Promise((done) => setTimeout(done, pause));
   if (!asking.isCurrent()) return;
   // A word that occurs on the pages is not a typo, however similar it is to a name.
-  const meant = exact ? undefined : didYouMean(query, await loadNames());
+  const meant = exact ? undefined : didYouMean(query, await loadKnownWords());
   if (meant && asking.isCurrent()) view.suggest(suggestionOf(meant, asking));
   const others = await otherHits(query, asking).catch(() => []);
   if (others.length > 0 && asking.isCurrent()) view.addOthers(others);
@@ -45,20 +45,21 @@ function suggestionOf(query: string, { words, ask }: Asking): HTMLAnchorElement 
 
 /** Sections in the other language that hold the whole query, best first. */
 async function otherHits(query: string, { words, kinds }: Asking): Promise<Found[]> {
-  const index = await loadOtherLanguage(await loadIndex(), words.otherLanguage);
-  const hits = await hitsFor(index, query.normalize('NFKC'), kinds, considered);
-  const exact = hits.filter((hit) => rankHits([hit], query).exact);
-  return spread(rankHits(exact, query).hits, 1)
+  const language = words.otherLanguage;
+  const index = await loadOtherLanguage(await loadIndex(), language);
+  const names = await loadNames(language);
+  const { hits, exact } = await search(query, { index, names, language, kinds });
+  return (exact ? spread(hits, 1, ({ url }) => url.split('#')[0]) : [])
     .slice(0, shown)
     .map((hit) => ({ ...hit, ...excerptOf(hit, query) }));
 }
 
-let names: Promise<string[]> | undefined;
+let knownWords: Promise<string[]> | undefined;
 
-/** Loads the names that misspelt words are held against, once; none when that fails. */
-function loadNames(): Promise<string[]> {
-  names ??= fetch(`${base}pagefind/names.json`)
+/** Loads the words that misspelt words are held against, once; none when that fails. */
+function loadKnownWords(): Promise<string[]> {
+  knownWords ??= fetch(`${base}pagefind/names.json`)
     .then((response) => (response.ok ? (response.json() as Promise<string[]>) : []))
     .catch(() => []);
-  return names;
+  return knownWords;
 }

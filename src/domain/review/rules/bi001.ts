@@ -1,0 +1,70 @@
+import { channel, exactTag, type Base } from '../base.ts';
+import { placeOf, suggest, type Check } from '../finding.ts';
+import { systemLabel } from '../../tags/support-windows.ts';
+import { systemIn, versionIn } from '../../tags/tag-words.ts';
+
+/**
+ * Images without a version: no tag, a channel such as `latest` or `lts`, or a variant alone.
+ * As Hadolint's DL3006 and DL3007, and in `COPY --from=` and `RUN --mount=from=` too. Beside a digest it is silent, as
+ * some publishers have no other tags; Hadolint reports `latest` there as well.
+ */
+export const bi001: Check = (dockerfile, facts) =>
+  dockerfile.named.flatMap(({ base, range, written }) => {
+    if (base.digest || written.includes('$') || !namesNoVersion(base)) return [];
+    const tag = exactTag(base, facts);
+    const held = meaningText(base);
+    const subject = base.tag ? `\`${base.tag}\`` : undefined;
+    return [
+      {
+        rule: 'bi001',
+        severity: 'must',
+        ...placeOf(range),
+        message: {
+          zh:
+            `${subject ? `标签${subject}没写版本` : '没有写标签，等于`latest`'}，会跟着发布方移到别的版本。` +
+            (held ? `${facts.read}时它是${held}。` : ''),
+          en:
+            `${subject ? `The tag ${subject} names no version` : 'Without a tag it is `latest`'}, so its publisher may move it to another one.` +
+            (held ? ` On ${facts.read} it was ${held}.` : ''),
+        },
+        ...suggest(dockerfile, range, tag && `${referenceOf(written)}:${tag}`),
+      },
+    ];
+  });
+
+/** What an official image held by the record, e.g. `Node.js 26.1.0, Debian 13`; empty where it is not known. */
+function meaningText({ official, meaning, version, system }: Base): string {
+  if (!official || !meaning) return '';
+  return [
+    official.kind !== 'system' && version ? `${official.name} ${version}` : '',
+    system?.release ? systemLabel(system) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** What is written, without tag and digest. */
+export function referenceOf(written: string): string {
+  const name = written.replace(/@.*$/, '');
+  const colon = name.indexOf(':', name.lastIndexOf('/') + 1);
+  return colon < 0 ? name : name.slice(0, colon);
+}
+
+/** Does a reference say nothing about the version? */
+export function namesNoVersion({ name, tag, official }: Base): boolean {
+  if (name === 'scratch') return false;
+  // The version is in the name: `static-debian13`, `nodejs22-debian12`, `ubi9/ubi`.
+  if (/^gcr\.io\/distroless\//.test(name) && /-debian\d+$/.test(name)) return false;
+  if (tag === undefined) return !/\/ubi\d+(?:\/|$)/.test(name) || official !== undefined;
+  const words = tag.split('-');
+  if (words.some((word) => channel.test(word)) && !/^v?\d/.test(tag))
+    return !/\/ubi\d+(?:\/|$)/.test(name);
+  if (!official) return !/\d/.test(tag) && !systemIn(tag)?.codename;
+  if (official.kind === 'system') {
+    const release = systemIn(tag)?.release;
+    return !/\d/.test(tag) && (release === undefined || release === 'sid');
+  }
+  return (
+    versionIn(tag) === undefined && !/\d/.test(words.filter((word) => !systemIn(word)).join(''))
+  );
+}
