@@ -334,6 +334,6 @@ export function headingsOf(tree: MdxNode) {
 }
 
 /** The text inside a node. */
-export function textOf(node: MdxNode): string {
+function textOf(node: MdxNode): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }
