@@ -39,6 +39,11 @@ function writeClasses({ properties, children = [] }: CodeNode): void {
     delete properties.style;
     if (kind && kind !== 'foreground') properties.class = kind;
   }
+  // The sign before a line of a difference.
+  if (properties && style === 'user-select: none;') {
+    delete properties.style;
+    properties.class = 'sign';
+  }
   for (const child of children) writeClasses(child);
 }
 
