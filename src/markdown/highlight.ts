@@ -30,7 +30,7 @@ const withClasses = {
 function writeClasses({ properties, children = [] }: CodeNode): void {
   const style = String(properties?.style ?? '');
   // Astro keeps the + and - of a diff out of what a reader selects.
-  if (properties && style === 'user-select:none') {
+  if (properties && /^user-select: ?none;?$/.test(style)) {
     delete properties.style;
     properties.class = 'sign';
   }
@@ -38,11 +38,6 @@ function writeClasses({ properties, children = [] }: CodeNode): void {
   if (properties && (kind || style.startsWith('background-color:var(--astro-code-'))) {
     delete properties.style;
     if (kind && kind !== 'foreground') properties.class = kind;
-  }
-  // The sign before a line of a difference.
-  if (properties && style === 'user-select: none;') {
-    delete properties.style;
-    properties.class = 'sign';
   }
   for (const child of children) writeClasses(child);
 }
