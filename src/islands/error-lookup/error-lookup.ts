@@ -106,7 +106,7 @@ class ErrorLookup extends HTMLElement {
 
   #searchFor(text: string): Node {
     const line = lineToSearch(text);
-    if (!line) return new Text();
+    if (!line) return document.createTextNode('');
     const link = make('a', this.#word('search', { line }));
     link.href = `${this.dataset['search']!}?${String(new URLSearchParams({ q: line }))}`;
     return make('p', link);
