@@ -16,7 +16,6 @@ import { checkHtml } from './site/html.ts';
 import { checkLinks } from './site/links.ts';
 import { checkMarkdown, checkMarkdownFiles } from './site/markdown.ts';
 import { checkMarkup } from './content/markup.ts';
-import { checkMessages } from './content/messages.ts';
 import { checkMoved } from './content/moved.ts';
 import { checkIndexed, checkRawMarkdown, checkStyles, checkThirdParty } from './site/output.ts';
 import type { SiteFacts } from './site/facts.ts';
@@ -83,7 +82,6 @@ function checkRecordsAndPages(content: Content, today: string): Problem[] {
     ...checkProse(content),
     ...checkMarkup(content),
     ...checkFigures(content),
-    ...checkMessages(content),
     ...checkTitles(content),
     ...checkTranslation(content),
     ...checkDockerfiles(content),

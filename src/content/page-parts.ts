@@ -1,5 +1,4 @@
-/** Queries for what a page shows beside its text: menu, moved headings, rules, sources, error messages. */
-import { render } from 'astro:content';
+/** Queries for what a page shows beside its text: menu, moved headings, rules, error messages, sources. */
 import { movedSections } from '../domain/addresses/moved.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Source } from '../schemas/source.ts';
@@ -8,7 +7,6 @@ import {
   errorPages,
   familyPages,
   moves,
-  prosePage,
   rulePages,
   runtimePages,
   sourceRecords,
@@ -78,19 +76,6 @@ export async function sourcesOf(ids: readonly string[]): Promise<Source[]> {
 export async function errorPagesOf(locale: Locale, ids: readonly string[]): Promise<ErrorPage[]> {
   const pages = new Map((await errorPages(locale)).map((page) => [page.id, page]));
   return ids.map((id) => found(pages.get(id), `content/data/errors/${id}.yml is missing`));
-}
-
-/**
- * Error messages as links to their place on the list of errors.
- * @throws Error for an id without a heading
- */
-export async function errorMessages(locale: Locale, ids: readonly string[]): Promise<PageLink[]> {
-  const { headings } = await render((await prosePage(locale, 'errors')).entry);
-  return ids.map((id) => {
-    const heading = headings.find(({ slug }) => slug === id);
-    const { text } = found(heading, `content/${locale}/errors.mdx has no heading {#${id}}`);
-    return { path: `/errors/#${id}`, title: text };
-  });
 }
 
 /** The value, which has to be there. */

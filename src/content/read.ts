@@ -361,6 +361,6 @@ export const headingsOf = rememberedOf((tree: MdxNode) =>
 );
 
 /** The text inside a node. */
-export function textOf(node: MdxNode): string {
+function textOf(node: MdxNode): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }

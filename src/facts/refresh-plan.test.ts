@@ -101,7 +101,6 @@ tags:
   short:
     - { reference: 'golang:1.27', means: 'golang:1.27-trixie' }
 sizes: []
-errors: []
 sources: [endoflife]
 reviewed: 2026-11-24
 `;

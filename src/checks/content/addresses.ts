@@ -122,8 +122,10 @@ export function checkContentAddresses(content: Content, others: readonly Problem
   if (!known) return [];
   const isTold = toldOf(others);
   const isRowTold = (address: string) => {
-    const family = familyOf(address.split('#')[1]);
-    return family !== undefined && isTold(`/images/${family}/`);
+    const [path = '', id] = address.split('#');
+    const family = familyOf(id);
+    if (family !== undefined) return isTold(`/images/${family}/`);
+    return id !== undefined && withoutLanguage(path) === '/errors/' && isTold(`/errors/${id}/`);
   };
   const lost = new Map(
     [...known.lost].filter(([address]) => !isTold(address) && !isRowTold(address)),

@@ -1,4 +1,5 @@
-import { diagnoseWith, type KnownError } from '../../domain/errors/diagnose.ts';
+import { diagnoseWith, type Diagnose } from '../../domain/errors/diagnose.ts';
+import { knownErrorsOf } from '../../domain/errors/known.ts';
 import { normalizeLine } from '../../domain/errors/line.ts';
 import { compilePattern, patternFault } from '../../domain/errors/pattern.ts';
 import { didYouMeanOneOf } from '../../domain/text/nearest.ts';
@@ -96,14 +97,11 @@ function checkPatterns({ file, data, lineOf }: RecordFile<ErrorRecord>): Problem
   });
 }
 
-/** What a record says about how its error is found, with its page's title. */
-export const knownErrors = ({ errors }: Pick<Content, 'errors'>): KnownError[] =>
-  [...errors].map(([id, { data }]) => ({ ...data, id, message: data.messages[0]! }));
-
 /** Each message is found as the error that it is, and each pattern finds one of its messages or examples. */
 function checkFound(content: Content): Problem[] {
-  const diagnose = diagnoseWith(knownErrors(content));
-  return [...content.errors].flatMap(([id, { file, data, lineOf }]) => {
+  const records = [...content.errors].map(([id, { data }]) => ({ id, error: data }));
+  const diagnose = diagnoseWith(knownErrorsOf(records));
+  const problems = [...content.errors].flatMap(([id, { file, data, lineOf }]) => {
     const unused = data.patterns.flatMap((pattern, at): Problem[] => {
       const { expression } = compilePattern(pattern);
       const lines = [...data.messages, ...data.examples].map(normalizeLine);
@@ -137,7 +135,42 @@ function checkFound(content: Content): Problem[] {
     );
     return [...unused, ...missed];
   });
+  return [...problems, ...checkProseIsNone(content, diagnose)];
 }
+
+/** Blocks that hold sentences. */
+const sentences = new Set(['paragraph', 'heading', 'tableCell']);
+
+/** No pattern finds a sentence of ours: what a reader types in plain words would be taken for an error. */
+function checkProseIsNone(content: Content, diagnose: Diagnose): Problem[] {
+  const told = new Set<string>();
+  return content.prose.flatMap((page) =>
+    [...nodesOf(page.tree)]
+      .filter(({ type }) => sentences.has(type))
+      .flatMap((block): Problem[] => {
+        const [found] = diagnose(withoutCode(block)).found;
+        const record = found && content.errors.get(found.error.id);
+        // A sentence that leads to the page of the error may name it.
+        if (!record || told.has(record.file) || isLinkedIn(block, found.error.id)) return [];
+        told.add(record.file);
+        return [
+          {
+            file: record.file,
+            line: record.lineOf(['patterns']),
+            field: 'patterns',
+            message: `find a sentence of ${page.file}:${block.position?.start.line}`,
+            fix: 'let them hold more of the message word for word; there, write messages as code or link them',
+          },
+        ];
+      }),
+  );
+}
+
+const withoutCode = (block: MdxNode) =>
+  [...nodesOf(block)].map(({ type, value = '' }) => (type === 'text' ? value : ' ')).join('');
+
+const isLinkedIn = (block: MdxNode, id: string) =>
+  [...nodesOf(block)].some(({ url }) => url?.startsWith(`/errors/${id}/`));
 
 function checkPage(content: Content): (page: Prose) => Problem[] {
   return (page) => {

@@ -18,3 +18,22 @@ export function normalizeLine(line: string): string {
       .trim()
   );
 }
+
+/** Words of a line that says what went wrong. */
+const telling =
+  /error|fail|fatal|panic|exception|cannot|can't|could not|unable|denied|no such|not found|invalid|missing/i;
+
+/**
+ * The line of a text that is most likely to say what went wrong: the last one with a word of errors, or else the last
+ * one with a word at all. Cut to what a search takes.
+ * @returns the line, normalized; empty when no line holds a word
+ */
+export function lineToSearch(text: string): string {
+  // The end of a log is where it stopped.
+  const lines = text
+    .slice(-20_000)
+    .split(/[\n\r]/)
+    .map(normalizeLine);
+  const last = (wanted: RegExp) => lines.findLast((line) => wanted.test(line));
+  return (last(telling) ?? last(/\p{L}{2}/u) ?? '').slice(0, 200);
+}

@@ -1,4 +1,5 @@
 import {
+  answersOf,
   readAnswers,
   resultId,
   resultOf,
@@ -7,6 +8,7 @@ import {
   withAnswer,
   writeAnswers,
   type Ahead,
+  type Answers,
   type AnswersFromQuery,
   type Graph,
   type Result,
@@ -105,7 +107,7 @@ class ImageChooser extends HTMLElement {
     }
     if ('go' in path.end && open) this.#ask(open, path, path.end.go, read);
     this.#after.replaceChildren(
-      ...(result ? this.#result(result) : []),
+      ...(result ? this.#result(result, answersOf(path)) : []),
       ...(path.steps.length > 0 ? [this.#taken(path, read)] : []),
     );
     if (moved) (open ? this.#heading(open) : this.#after.querySelector('h2'))?.focus();
@@ -210,11 +212,14 @@ class ImageChooser extends HTMLElement {
     return [element('span', {}, interpolate(this.#data.words.rulesOut, { picks: list(names) }))];
   }
 
-  #result(result: Result): Child[] {
+  #result(result: Result, answers: Answers): Child[] {
     const { words, picks, results } = this.#data;
     const address = `${results}${resultId(result)}/`;
     const artifact = this.#labelOf('artifact', result.artifact);
     const title = interpolate(words.result, { artifact, pick: picks[result.pick]! });
+    // Of the address only the answers: what else somebody wrote into it would be copied as the site's own words.
+    const link = location.origin + location.pathname + writeAnswers(answers);
+    const text = title.replace(/[[\]\\]/g, '\\$&');
     const place = element('div', { ariaBusy: 'true' }, element('p', {}, words.loading));
     void this.#fetchResult(address, place);
     return [
@@ -223,8 +228,8 @@ class ImageChooser extends HTMLElement {
         'div',
         { className: 'share' },
         element('a', { href: address }, words.link),
-        copyButton(words.copyLink, () => location.href, words),
-        copyButton(words.copyMarkdown, () => `[${title}](${location.href})`, words),
+        copyButton(words.copyLink, () => link, words),
+        copyButton(words.copyMarkdown, () => `[${text}](${link})`, words),
       ),
       place,
     ];

@@ -30,32 +30,6 @@ export const pageFixtures: InvalidFixture[] = [
     ],
   },
   {
-    name: 'an error message that is no code',
-    edits: { 'content/en/errors.mdx': replace('## `Segmentation fault`', '## Segmentation fault') },
-    expected: [
-      {
-        file: 'content/en/errors.mdx',
-        at: '## Segmentation fault {#segmentation-fault}',
-        field: 'heading "Segmentation fault"',
-        message: 'is not a message as it is printed',
-        fix: 'make the whole heading code: ## `exec format error` {#…}',
-      },
-    ],
-  },
-  {
-    name: 'an error message that its section does not print',
-    edits: { 'content/zh/errors.mdx': replace('## `Segmentation fault`', '## `Bus error`') },
-    expected: [
-      {
-        file: 'content/zh/errors.mdx',
-        at: '## `Bus error` {#segmentation-fault}',
-        field: 'heading "Bus error"',
-        message: 'is not printed in its section',
-        fix: 'begin the section with a console fence that prints the message word for word',
-      },
-    ],
-  },
-  {
     name: 'frontmatter with a field too many',
     edits: { 'content/en/guide/tags.mdx': replace('title:', 'order: 3\ntitle:') },
     expected: [

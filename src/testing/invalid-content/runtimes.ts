@@ -160,17 +160,4 @@ export const runtimeFixtures: InvalidFixture[] = [
       },
     ],
   },
-  {
-    name: 'a message that the error index does not have',
-    edits: { [record]: replace('- no-shell', '- no-bash') },
-    expected: [
-      {
-        file: record,
-        at: '- no-bash',
-        field: 'errors.3',
-        message: 'the error index has no message "no-bash"',
-        fix: 'name the id of a heading of content/en/errors.mdx',
-      },
-    ],
-  },
 ];
