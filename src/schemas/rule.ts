@@ -33,7 +33,8 @@ export const otherTools = z.strictObject({
   docker: idsOf(/^([A-Z]+[a-z]+)+$/, 'JSONArgsRecommended'),
   /** Trivy's checks of Dockerfiles. */
   trivy: idsOf(/^DS-\d{4}$/, 'DS-0001'),
-  checkov: idsOf(/^CKV_DOCKER_\d+$/, 'CKV_DOCKER_3'),
+  /** CKV2 are Checkov's checks of single instructions. */
+  checkov: idsOf(/^CKV2?_DOCKER_\d+$/, 'CKV_DOCKER_3'),
   /** Dockle looks at the finished image, not at the Dockerfile. */
   dockle: idsOf(/^(CIS|DKL)-(DI|LI)-\d{4}$/, 'CIS-DI-0001'),
   /** SonarQube and SonarCloud, language Docker. */
