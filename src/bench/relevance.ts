@@ -20,7 +20,10 @@ export async function relevance({ site: { folder, base } }: Built): Promise<void
     const all = parse(readFileSync(`e2e/relevance/${locale}.yml`, 'utf8')) as RelevanceRow[];
     const asked = all.filter(({ means }) => !means);
     const index = await startPagefind(folder, tag, server.url);
-    const outline = readFileSync(join(folder, `pagefind/pagefind-names.${tag.toLowerCase()}.json`), 'utf8');
+    const outline = readFileSync(
+      join(folder, `pagefind/pagefind-names.${tag.toLowerCase()}.json`),
+      'utf8',
+    );
     const names = readOutline(JSON.parse(outline) as Outline);
     const places: number[] = [];
     for (const row of asked) {
