@@ -8,6 +8,9 @@ import {
   type RelevanceRow,
 } from '../src/domain/search/relevance.ts';
 
+/** Share of fresh questions that have to be answered in the first three. */
+const leastFresh = 0.6;
+
 const tableOf = <Row>(name: string) =>
   parse(readFileSync(new URL(`./relevance/${name}.yml`, import.meta.url), 'utf8')) as Row[];
 
@@ -65,5 +68,27 @@ for (const lang of ['zh', 'en']) {
     );
     expect.soft(first, missed).toBeGreaterThanOrEqual(0.85);
     expect.soft(three, missed).toBeGreaterThanOrEqual(0.97);
+  });
+}
+
+for (const lang of ['zh', 'en']) {
+  test(`answers questions that nobody tuned on in ${lang}`, async ({ page, baseURL }) => {
+    const rows = tableOf<FreshQuestion>(`fresh.${lang}`);
+    expect(rows.length).toBeGreaterThanOrEqual(40);
+    const found = await search(
+      page,
+      lang,
+      rows.map(({ query }) => query),
+    );
+    const resolve = (path: string) => new URL(`${lang}${path}`, baseURL).href;
+    const { three, missed } = judge(
+      `fresh ${lang}`,
+      rows.map(({ query, expect: wanted = [] }, index) => ({
+        query,
+        place: placeOf(wanted, found[index]!, resolve),
+        best: found[index]![0]!,
+      })),
+    );
+    expect.soft(three, missed).toBeGreaterThanOrEqual(leastFresh);
   });
 }

@@ -5,7 +5,7 @@ import { auditorOf } from './axe.ts';
 const queries: [lang: 'zh' | 'en', query: string, path: RegExp][] = [
   ['zh', '线程栈', /guide\/alpine\/#stack$/],
   ['zh', '证书', /rules\/bi010\//],
-  ['zh', 'GLIBC_2.38', /errors\/#glibc-version$/],
+  ['zh', 'GLIBC_2.38', /errors\/glibc-version\/$/],
   // The chapter on tags and the rules on tags both tell its history.
   ['en', 'node:18.16.0-slim', /guide\/tags\/|rules\/bi00[1-5]\//],
   ['en', 'musllinux', /guide\/alpine\//],

@@ -29,7 +29,7 @@ export async function relevance({ site: { folder, base } }: Built): Promise<void
     for (const row of asked) {
       const { hits } = await search(row.query, { index, names, language: tag });
       const found = hits.map(({ url }) => url);
-      const place = placeOf(row, found, (path) => `${base}${locale}${path}`);
+      const place = placeOf(row.first, found, (path) => `${base}${locale}${path}`);
       if (place !== 0)
         missed.push(
           `${row.query}: ${place < 0 ? 'nowhere' : `place ${place + 1}`}, first is ${found[0]}`,

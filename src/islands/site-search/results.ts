@@ -4,7 +4,6 @@ import { groupOf, kindsOf, shownAddress } from '../../domain/search/hit-groups.t
 import type { HitKind } from '../../domain/pages/kind.ts';
 import { createElement } from './create-element.ts';
 import { base, loadIndex, loadNames } from './pagefind.ts';
-import { search } from './query.ts';
 import type { Answer, Found, View } from './view.ts';
 import type { SearchWords } from './words.ts';
 
@@ -78,7 +77,8 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
   });
   input.addEventListener('compositionend', soon);
   window.addEventListener('online', run);
-  loadIndex().catch(() => undefined);
+  // Asked for before the first query: ranking comes while the index is on its way.
+  Promise.all([import('./query.ts'), loadIndex()]).catch(() => undefined);
   return run;
 }
 
@@ -89,7 +89,11 @@ async function answerTo(
 ): Promise<Answer> {
   try {
     const language = document.documentElement.lang;
-    const [index, names] = await Promise.all([loadIndex(), loadNames(language)]);
+    const [{ search }, index, names] = await Promise.all([
+      import('./query.ts'),
+      loadIndex(),
+      loadNames(language),
+    ]);
     const { hits, exact } = await search(query, { index, names, language, kinds });
     // The index takes words that it cannot load for words that it does not have.
     if (hits.length === 0 && !navigator.onLine) throw new Error('offline');
