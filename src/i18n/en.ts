@@ -339,12 +339,14 @@ export const en = {
     'This browser, or a policy on it, does not run WebAssembly, which search needs. Try another browser, or use the contents below.',
   'search.built': 'The index was built {ago}; npm run build updates it',
   'search.close': 'Close',
+  'search.corrected': 'Results for “{query}”.',
   'search.count': '{count} results',
   'search.countOne': '1 result',
   'search.description':
     'Words, image names, tags and error messages. When there are few results in English, pages in Chinese follow.',
   'search.forget': 'Clear',
   'search.hint': 'Arrow keys to choose, Return to open, Escape to close',
+  'search.instead': 'Search for “{query}” instead',
   'search.kind.about': 'This site',
   'search.kind.chooser': 'Chooser',
   'search.kind.errors': 'Error messages',
@@ -355,7 +357,6 @@ export const en = {
   'search.kind.tag': 'Tags',
   'search.kinds': 'Show only',
   'search.label': 'Search',
-  'search.meant': 'Did you mean “{query}”?',
   'search.missing':
     'The search index could not be loaded. Reload the page, or use the contents below.',
   'search.noScript': 'Search needs JavaScript. Everything it would find is listed below.',
