@@ -58,7 +58,7 @@ export const en = {
   'error.phase.run': 'while running',
   'error.phase.start': 'at the start of the container',
   'error.private': 'What you paste stays in this page.',
-  'error.read': 'Found in {count}:',
+  'error.read': 'Line {line} of {count}:',
   'error.related': 'Related',
   'error.rules': 'Rules that prevent it',
   'error.search': 'Search the site for “{line}”',

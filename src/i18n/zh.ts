@@ -59,7 +59,7 @@ export const zh: Record<WordKey, string> = {
   'error.phase.run': '运行中',
   'error.phase.start': '容器启动时',
   'error.private': '粘贴的内容只留在这个页面里。',
-  'error.read': '看了{count}，找到：',
+  'error.read': '共{count}行，第{line}行：',
   'error.related': '相关报错',
   'error.rules': '能预防它的规则',
   'error.search': '用“{line}”搜索全站',

@@ -27,7 +27,7 @@ const words = {
   none: 'none in {count}',
   one: '1 line',
   others: 'also',
-  read: 'found in {count}',
+  read: 'line {line} of {count}: ',
   search: 'search for {line}',
 };
 const page = `<error-lookup data-patterns="/error-patterns.json" data-errors="/en/errors/" data-search="/en/search/" data-words='${JSON.stringify(words)}'>
@@ -64,11 +64,11 @@ test('the cause comes first, with its line, its sentence and a link to its page'
   assert.equal(answer().querySelector('mark')?.textContent, 'bind: denied');
   const links = [...answer().querySelectorAll('a')].map(({ href }) => new URL(href).pathname);
   assert.deepEqual(links, ['/en/errors/second/', '/en/errors/first/', '/en/errors/after/']);
-  assert.match(answer().textContent, /^found in 4 lines/);
+  assert.match(answer().textContent, /^line 3 of 4/);
   assert.match(answer().textContent, /line 4 · exec/);
   assert.match(answer().textContent, /exit code: 1 \(follows\)$/);
   await ask('exec /a: no such file');
-  assert.match(answer().textContent, /found in 1 line.*The loader is missing\./);
+  assert.match(answer().textContent, /^line 1 of 1.*The loader is missing\./);
 });
 
 test('the patterns are loaded with the first text, and once', async () => {
@@ -96,7 +96,7 @@ test('without a connection it says so, and the next question tries again', async
   assert.match(answer().textContent, /^not loaded/);
   isOnline = true;
   await ask('bind: denied');
-  assert.match(answer().textContent, /^found in 1 line/);
+  assert.match(answer().textContent, /^line 1 of 1/);
 });
 
 test('hostile text stays text', async () => {
