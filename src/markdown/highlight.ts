@@ -30,7 +30,7 @@ const withClasses = {
 function writeClasses({ properties, children = [] }: CodeNode): void {
   const style = String(properties?.style ?? '');
   // Astro keeps the + and - of a diff out of what a reader selects.
-  if (properties && style === 'user-select:none') {
+  if (properties && /^user-select: ?none;?$/.test(style)) {
     delete properties.style;
     properties.class = 'sign';
   }
