@@ -20,13 +20,16 @@ export async function relevance({ site: { folder, base } }: Built): Promise<void
     const all = parse(readFileSync(`e2e/relevance/${locale}.yml`, 'utf8')) as RelevanceRow[];
     const asked = all.filter(({ means }) => !means);
     const index = await startPagefind(folder, tag, server.url);
-    const outline = readFileSync(join(folder, `pagefind/pagefind-names.${tag.toLowerCase()}.json`), 'utf8');
+    const outline = readFileSync(
+      join(folder, `pagefind/pagefind-names.${tag.toLowerCase()}.json`),
+      'utf8',
+    );
     const names = readOutline(JSON.parse(outline) as Outline);
     const places: number[] = [];
     for (const row of asked) {
       const { hits } = await search(row.query, { index, names, language: tag });
       const found = hits.map(({ url }) => url);
-      const place = placeOf(row, found, (path) => `${base}${locale}${path}`);
+      const place = placeOf(row.first, found, (path) => `${base}${locale}${path}`);
       if (place !== 0)
         missed.push(
           `${row.query}: ${place < 0 ? 'nowhere' : `place ${place + 1}`}, first is ${found[0]}`,

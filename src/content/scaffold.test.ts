@@ -40,6 +40,15 @@ describe('what is begun', () => {
       ],
     ],
     [
+      'error',
+      'disk-full',
+      [
+        'content/data/errors/disk-full.yml',
+        'content/zh/errors/disk-full.mdx',
+        'content/en/errors/disk-full.mdx',
+      ],
+    ],
+    [
       'chapter',
       'proxies',
       [
@@ -98,6 +107,7 @@ test('nothing is begun under an id that is taken or does not fit', () => {
     ['image', 'alpine', /content\/data\/images\/alpine\.yml is there already/],
     ['image', 'Rocky Linux', /"Rocky Linux" is not an id/],
     ['image', undefined, /is not an id/],
+    ['error', 'not-found', /content\/data\/errors\/not-found\.yml is there already/],
     ['rule', 'new-rule', new RegExp(`is not the id of a rule: the next free one is ${next}`)],
     ['rule', 'bi007', /content\/data\/rules\/bi007\.yml is there already/],
     ['question', 'native', /has a question "native" already/],

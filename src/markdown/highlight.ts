@@ -29,6 +29,11 @@ const withClasses = {
 
 function writeClasses({ properties, children = [] }: CodeNode): void {
   const style = String(properties?.style ?? '');
+  // Astro keeps the + and - of a diff out of what a reader selects.
+  if (properties && /^user-select: ?none;?$/.test(style)) {
+    delete properties.style;
+    properties.class = 'sign';
+  }
   const [, kind] = /^color:var\(--astro-code-(?:token-)?([a-z-]+)\)$/.exec(style) ?? [];
   if (properties && (kind || style.startsWith('background-color:var(--astro-code-'))) {
     delete properties.style;

@@ -62,6 +62,23 @@ describe('the lockfile', () => {
     assert.deepEqual(scripts, ['node_modules/esbuild']);
   });
 
+  test('is what the list of materials is made from, for every platform', () => {
+    const command = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
+    const scripts = read<{ scripts: Record<string, string> }>('package.json').scripts;
+    assert.equal(scripts['sbom'], `npm ${command.join(' ')} > sbom.cdx.json`);
+    const listed = JSON.parse(execFileSync('npm', command, { encoding: 'utf8' })) as {
+      bomFormat: string;
+      components: { name: string; version: string; hashes?: unknown[] }[];
+    };
+    assert.equal(listed.bomFormat, 'CycloneDX');
+    const names = new Set(listed.components.map(({ name, version }) => `${name}@${version}`));
+    const missing = Object.entries(locked)
+      .map(([path, { version }]) => `${path.replace(/^.*node_modules\//, '')}@${version}`)
+      .filter((one) => !names.has(one));
+    assert.deepEqual(missing, []);
+    assert.ok(listed.components.every(({ hashes }) => hashes && hashes.length > 0));
+  });
+
   test('leaves what draws and tests out of what a build installs', () => {
     for (const name of ['mermaid', 'd3', '@playwright/test', 'prettier']) {
       assert.equal(locked[`node_modules/${name}`]?.dev, true, name);

@@ -11,8 +11,8 @@ interface Fragment {
   filters: { kind: [HitKind] };
 }
 
-/** Headings of generated lists: what other pages say, under one heading on each page of a kind. */
-const lists = new Set(['errors', 'rules', 'results', 'record', 'runner-up']);
+/** Generated lists of what other pages say: under one heading on each page of a kind, and the index of errors. */
+const list = /(?:#(?:errors|rules|results|record|runner-up)|\/errors\/#.+)$/;
 
 /**
  * Writes for each language the names of all sections, `pagefind-names.en.json`: ranking looks at the names of all
@@ -37,9 +37,8 @@ export function writeOutlines(folder: string, urls: readonly string[]): void {
     const outline: Outline = [...pages.values()].map((sections) => [
       sections[0]!.filters.kind[0],
       ...sections.map(({ id, url, meta }): Outline[number][1] => {
-        const isList = lists.has(url.split('#')[1] ?? '');
         const names = meta.aliases?.split(' · ') ?? [];
-        return [bareId(id) + (isList ? '*' : ''), meta.title, ...names];
+        return [bareId(id) + (list.test(url) ? '*' : ''), meta.title, ...names];
       }),
     ]);
     writeFileSync(join(folder, `pagefind-names.${language}.json`), JSON.stringify(outline));

@@ -44,6 +44,16 @@ describe('in a log', () => {
     assert.deepEqual(ids(errors, text), ['general', 'other', 'after']);
   });
 
+  test('a message that a terminal broke at its edge is found', () => {
+    const [before, after] = [`${'x'.repeat(60)} permission den`, 'ied here'];
+    const { found } = diagnoseWith(errors)(`ok\n${before}\n${after}\nok`);
+    assert.deepEqual(
+      found.map(({ error, line, text }) => [error.id, line, text]),
+      [['other', 2, before + after]],
+    );
+    assert.deepEqual(ids(errors, 'permission den\nied here'), [], 'no terminal is that narrow');
+  });
+
   test('a text without a known error has none', () => {
     assert.deepEqual(ids(errors, 'all is well\n\n'), []);
     assert.deepEqual(diagnoseWith([])('permission denied here').found, []);

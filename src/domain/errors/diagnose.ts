@@ -44,6 +44,9 @@ const longestText = 4_000_000;
 /** Most characters of a line that are shown. */
 const longestShown = 300;
 
+/** Characters of a line that a terminal may have broken. */
+const [narrowest, widest] = [60, 400];
+
 type Candidate = CompiledPattern & { error: KnownError };
 
 /**
@@ -61,19 +64,39 @@ export function diagnoseWith(errors: readonly KnownError[]): Diagnose {
       ? `${text.slice(0, longestText / 2)}\n${text.slice(-longestText / 2)}`
       : text;
     const lines = looked.split(/\r\n|[\n\r\u2028\u2029]/);
-    const normal = lines.map(normalizeLine);
-    const lower = normal.join('\n').toLowerCase();
-    const candidates = all.filter(({ anchor }) => lower.includes(anchor));
-    const found = new Map<string, FoundError>();
-    normal.forEach((line, at) => {
-      const best = bestOf(candidates, line);
-      if (!best) return;
-      const before = found.get(best.id);
-      if (before) before.count++;
-      else found.set(best.id, { error: best, line: at + 1, text: shown(lines[at]!), count: 1 });
-    });
-    return { found: [...found.values()].toSorted(byCause), lines: lines.length, isCut };
+    const whole = search(all, lines);
+    const found = whole.length > 0 ? whole : search(all, joined(lines));
+    return { found: found.toSorted(byCause), lines: lines.length, isCut };
   };
+}
+
+/** The errors in lines, each once, in the order in which they are found. */
+function search(all: readonly Candidate[], lines: readonly string[]): FoundError[] {
+  const normal = lines.map(normalizeLine);
+  const lower = normal.join('\n').toLowerCase();
+  const candidates = all.filter(({ anchor }) => lower.includes(anchor));
+  const found = new Map<string, FoundError>();
+  normal.forEach((line, at) => {
+    const best = bestOf(candidates, line);
+    if (!best) return;
+    const before = found.get(best.id);
+    if (before) before.count++;
+    else found.set(best.id, { error: best, line: at + 1, text: shown(lines[at]!), count: 1 });
+  });
+  return [...found.values()];
+}
+
+/**
+ * Lines as they were before a terminal broke them at its edge: each that may have been broken with the one behind it, at
+ * its place. A terminal is at least that wide.
+ */
+function joined(lines: readonly string[]): string[] {
+  return lines.map((line, at) => {
+    const next = lines[at + 1];
+    return next !== undefined && line.length >= narrowest && line.length <= widest
+      ? line + next
+      : '';
+  });
 }
 
 /** The error of the pattern that says most about a line. */

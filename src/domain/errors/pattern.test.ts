@@ -39,11 +39,13 @@ describe('a pattern', () => {
 test('the anchor is the longest text that every match holds', () => {
   const anchors: [pattern: string, anchor: string, weight: number][] = [
     ['Exec <path>: no such file', ': no such file', 19],
-    ['(?:UID|GID) \\d{1,9} is not unique', ' is not unique', 15],
+    ['(?:UID|GID) \\d{1,9} is not unique', ' is not unique', 18],
+    ['(?:adduser|groupadd(?: -r)?): not found', ': not found', 18],
+    ['(?:a |the )?(?:lost|x) file here', ' file here', 11],
     ['colou?r of the sky', 'r of the sky', 16],
     ['a{2,3}bcdefgh', 'bcdefgh', 7],
     ['[abc]defghij\\.\\.', 'defghij..', 9],
-    ['one whole|another', '', 0],
+    ['one whole|another', '', 7],
   ];
   for (const [pattern, anchor, weight] of anchors) {
     const compiled = compilePattern(pattern);

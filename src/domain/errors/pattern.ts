@@ -44,7 +44,7 @@ export function compilePattern(pattern: string): CompiledPattern {
   const runs = literalRuns(pattern);
   return {
     anchor: runs.reduce((longest, run) => (run.length > longest.length ? run : longest), ''),
-    weight: runs.join('').length,
+    weight: weigh(pattern.match(token) ?? []),
     expression: new RegExp(expand(pattern), 'i'),
   };
 }
@@ -80,6 +80,40 @@ function literalRuns(pattern: string): string[] {
 const isOutside = (tokens: readonly string[], at: number) =>
   tokens.slice(0, at).filter((one) => one === '(').length ===
   tokens.slice(0, at).filter((one) => one === ')').length;
+
+/** How many characters tokens match word for word, at the least: of alternatives those of the shortest. */
+function weigh(tokens: readonly string[]): number {
+  const weights = [0];
+  for (let at = 0; at < tokens.length; at++) {
+    const text = tokens[at]!;
+    const end = text === '(' ? closing(tokens, at) : at;
+    if (text === '|') weights.push(0);
+    // What is optional or repeated may be absent; `?:` behind a bracket is its mark.
+    else if (!/^[?{]/.test(tokens[end + 1] ?? '')) {
+      const inside = tokens
+        .slice(at + 1, end)
+        .join('')
+        .startsWith('?:')
+        ? at + 3
+        : at + 1;
+      const weight =
+        text === '(' ? weigh(tokens.slice(inside, end)) : Number(literalOf(text) !== undefined);
+      weights[weights.length - 1]! += weight;
+    }
+    at = end;
+  }
+  return Math.min(...weights);
+}
+
+/** Where the group ends that begins at a token. */
+function closing(tokens: readonly string[], start: number): number {
+  let depth = 0;
+  for (let at = start; at < tokens.length; at++) {
+    if (tokens[at] === '(') depth++;
+    if (tokens[at] === ')' && --depth === 0) return at;
+  }
+  return tokens.length - 1;
+}
 
 /** The character that a token stands for, if it stands for one. */
 function literalOf(text: string): string | undefined {

@@ -4,7 +4,7 @@ import { askedWords, mostWords, wordsOf } from './words.ts';
 
 describe('the words of a query', () => {
   const queries: [query: string, language: string, words: string[]][] = [
-    ['why so many CVEs', 'en', ['many', 'CVE']],
+    ['why so many CVEs', 'en', ['CVE']],
     ['should I use alpine or debian slim', 'en', ['alpine', 'debian', 'slim']],
     ["doesn't stop on SIGTERM", 'en', ['stop', 'SIGTERM']],
     ['node:20-slim node', 'en', ['node', '20-slim']],
@@ -22,7 +22,7 @@ describe('the words of a query', () => {
     ['ＧＬＩＢＣ＿２.３８', 'zh-CN', ['GLIBC_2.38']],
     ['distroless 怎么进容器', 'zh-CN', ['distroless', '容器']],
     ['scratch还是distroless', 'zh-CN', ['scratch', 'distroless']],
-    ['为什么有这么多CVE？', 'zh-CN', ['多', 'CVE']],
+    ['为什么有这么多CVE？', 'zh-CN', ['CVE']],
   ];
   for (const [query, language, words] of queries) {
     test(query, () => assert.deepEqual(askedWords(query, language), words));
@@ -41,7 +41,7 @@ describe('the words of a query', () => {
 
   test('of too many the rare and technical ones are asked, in their order', () => {
     const sentence =
-      'yesterday evening our build pipeline suddenly stopped working after somebody upgraded another machine while everybody else';
+      'yesterday evening our build pipeline suddenly stopped working after somebody upgraded another machine while everybody watched';
     const query = `${sentence} GLIBC_2.34 ./server libssl.so.1.1 NODE_OPTIONS x86_64`;
     const asked = askedWords(query, 'en');
     assert.equal(asked.length, mostWords);
@@ -52,7 +52,7 @@ describe('the words of a query', () => {
       'NODE_OPTIONS',
       'x86_64',
     ]);
-    assert.ok(!asked.includes('else'));
+    assert.ok(!asked.includes('while'));
   });
 
   test('all words keep their order, stop words too', () => {

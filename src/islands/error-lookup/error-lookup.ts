@@ -69,12 +69,14 @@ class ErrorLookup extends HTMLElement {
   }
 
   #parts({ found, lines, isCut }: Diagnosis, text: string): Node[] {
-    const count = lines === 1 ? this.#word('one') : this.#word('again', { count: lines });
     const cut = isCut ? [make('p', this.#word('cut'))] : [];
     const [first, ...others] = found;
-    if (!first) return [make('p', this.#word('none', { count })), ...cut, this.#searchFor(text)];
+    if (!first) {
+      const count = lines === 1 ? this.#word('one') : this.#word('again', { count: lines });
+      return [make('p', this.#word('none', { count })), ...cut, this.#searchFor(text)];
+    }
     return [
-      make('p', this.#word('read', { count })),
+      make('p', this.#word('read', { line: first.line, count: lines })),
       make('mark', first.text),
       make('p', this.#link(first)),
       make('p', this.#rowOf(first)?.querySelector('p')?.textContent ?? ''),
@@ -106,7 +108,7 @@ class ErrorLookup extends HTMLElement {
 
   #searchFor(text: string): Node {
     const line = lineToSearch(text);
-    if (!line) return new Text();
+    if (!line) return document.createTextNode('');
     const link = make('a', this.#word('search', { line }));
     link.href = `${this.dataset['search']!}?${String(new URLSearchParams({ q: line }))}`;
     return make('p', link);

@@ -30,7 +30,7 @@ const words = {
 const data: ChooserData = {
   ...graph,
   ahead: aheadOf(graph),
-  picks: { slim: 'Slim [13]', scratch: 'Scratch' },
+  picks: { slim: 'Slim', scratch: 'Scratch' },
   results: '/en/chooser/',
   words,
 };
@@ -88,7 +88,7 @@ test('the result is taken from its own page, and nothing else of it', async (con
   openPage(page, '?artifact=site');
   const place = await loaded();
   assert.equal(place.textContent, 'Take slim');
-  assert.equal(find('image-chooser > div h2').textContent, 'A site: Slim [13]');
+  assert.equal(find('image-chooser > div h2').textContent, 'A site: Slim');
   assert.deepEqual(asked(), []);
 });
 
@@ -102,7 +102,7 @@ test('what is copied holds the answers and nothing else of the address', async (
     await Promise.resolve();
   }
   const link = 'https://site.example/en/page/?artifact=site';
-  assert.deepEqual(copied, [link, `[A site: Slim \\[13\\]](${link})`]);
+  assert.deepEqual(copied, [link, `[A site: Slim](${link})`]);
 });
 
 test('a result that cannot be loaded is linked', async (context) => {

@@ -4,7 +4,6 @@ import { groupOf, kindsOf, shownAddress } from '../../domain/search/hit-groups.t
 import type { HitKind } from '../../domain/pages/kind.ts';
 import { createElement } from './create-element.ts';
 import { base, loadIndex, loadNames } from './pagefind.ts';
-import { search } from './query.ts';
 import type { Answer, Found, View } from './view.ts';
 import type { SearchWords } from './words.ts';
 
@@ -39,30 +38,32 @@ export function hitLink(hit: Found, words?: SearchWords, language?: string): HTM
   return link;
 }
 
+/** Could it be a message of a program rather than words? Only then are the patterns of errors worth loading. */
+const mayBeMessage = (text: string) => /[:：]|(?:\S\s+){3}\S/.test(text);
+
 /**
  * Runs queries for an input and reports what to show. A slower, older answer never replaces a newer one,
- * and nothing runs while an input method is composing.
+ * and nothing runs while an input method is composing. Of a pasted log the input takes the line with the error.
  * @returns runs the query that is in the input
  */
 export function connectSearch(input: HTMLInputElement, words: SearchWords, view: View): () => void {
   let asked = 0;
   let timer = 0;
+  let pasted = { line: '', log: '' };
   const run = async () => {
     const query = askedBy(input.value);
     const mine = ++asked;
     if (!query) return view.show({ query, status: '', hits: [] });
     view.show({ query, status: words.searching });
     const kinds = kindsOf(view.group?.() ?? '');
-    const answer = await answerTo(query, words, kinds);
+    const log = input.value === pasted.line ? pasted.log : query;
+    const answer = await answerTo(query, log, words, kinds);
     if (mine !== asked) return;
     view.show(answer);
-    suggestions ??= await import('./suggestions.ts').catch(() => undefined);
-    await suggestions?.addSuggestions(answer, view, {
-      words,
-      kinds,
-      isCurrent: () => mine === asked,
-      ask,
-    });
+    suggestions ??= await loadSuggestions();
+    const asking = { words, kinds, isCurrent: () => mine === asked, ask };
+    if (answer.meant) view.suggest(suggestions!.asTyped(query, asking));
+    await suggestions?.addOtherLanguage(answer, view, asking);
   };
   const ask = (query: string) => {
     input.value = query;
@@ -77,24 +78,61 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
     if (!(event as InputEvent).isComposing) soon();
   });
   input.addEventListener('compositionend', soon);
+  input.addEventListener('paste', (event) => {
+    const log = event.clipboardData?.getData('text/plain').trim() ?? '';
+    if (!log.includes('\n')) return;
+    event.preventDefault();
+    void import('./known-errors.ts').then(async ({ lineOfLog }) => {
+      pasted = { line: await lineOfLog(log), log };
+      ask(pasted.line);
+    });
+  });
   window.addEventListener('online', run);
-  loadIndex().catch(() => undefined);
+  // Before the first query: ranking comes while the index is on its way.
+  Promise.all([import('./query.ts'), loadIndex()]).catch(() => undefined);
   return run;
 }
 
+const loadSuggestions = () => import('./suggestions.ts').catch(() => undefined);
+
+/** @param log what known errors are looked for in: the query, or the text that it was taken from */
 async function answerTo(
   query: string,
+  log: string,
   words: SearchWords,
   kinds: readonly HitKind[],
 ): Promise<Answer> {
+  const isMessage = mayBeMessage(log) && (kinds.length === 0 || kinds.includes('errors'));
   try {
     const language = document.documentElement.lang;
-    const [index, names] = await Promise.all([loadIndex(), loadNames(language)]);
-    const { hits, exact } = await search(query, { index, names, language, kinds });
+    const [{ search }, index, names, errors] = await Promise.all([
+      import('./query.ts'),
+      loadIndex(),
+      loadNames(language),
+      isMessage
+        ? import('./known-errors.ts')
+            .then(({ knownErrors }) => knownErrors(log, words.errors))
+            .catch(() => [])
+        : [],
+    ]);
+    const place = { index, names, language, kinds };
+    let { hits, exact } = await search(query, place);
+    let meant: string | undefined;
+    if (!exact && errors.length === 0) {
+      suggestions ??= await loadSuggestions();
+      meant = await suggestions?.meantBy(query, index, words);
+      if (meant) ({ hits, exact } = await search(meant, place));
+    }
     // The index takes words that it cannot load for words that it does not have.
     if (hits.length === 0 && !navigator.onLine) throw new Error('offline');
-    const found = hits.map((hit) => ({ ...hit, ...excerptOf(hit, query) }));
-    return { query, exact, hits: found, status: sentence(hits.length, exact, query, words) };
+    const found = hits.map((hit) => ({ ...hit, ...excerptOf(hit, meant ?? query) }));
+    const isKnown = new Set(errors.map(({ url }) => url));
+    const all = [...errors, ...found.filter(({ url }) => !isKnown.has(url.split('#')[0]!))];
+    const isExact = exact || errors.length > 0;
+    const status = meant
+      ? words.corrected.replace('{query}', () => meant!)
+      : sentence(all.length, isExact, query, words);
+    return { query, exact: isExact, hits: all, status, ...(meant && { meant }) };
   } catch (error) {
     return { query, hits: [], status: failure(error, words), failed: true };
   }

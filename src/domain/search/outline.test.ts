@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bareId, readOutline } from './outline.ts';
+
+test('the names of all sections are read from their file', () => {
+  const names = readOutline([
+    ['guide', ['a1', 'Chapter', 'other'], ['b2*', 'Errors']],
+    ['rule', ['c3', 'Rule']],
+  ]);
+  assert.deepEqual(names.get('a1'), {
+    kind: 'guide',
+    title: 'Chapter',
+    aliases: ['other'],
+    isList: false,
+    pageNumber: 0,
+  });
+  assert.deepEqual(names.get('b2'), {
+    kind: 'guide',
+    title: 'Errors',
+    page: 'Chapter',
+    aliases: [],
+    isList: true,
+    pageNumber: 0,
+  });
+  assert.equal(names.get('c3')!.pageNumber, 1);
+});
+
+test('the id of a section has no language', () => {
+  assert.equal(bareId('zh-cn_71886c9'), '71886c9');
+});
