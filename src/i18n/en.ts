@@ -189,7 +189,7 @@ export const en = {
   'nav.imagesShort': 'Images',
   'nav.main': 'Main',
   'nav.header': 'Sections',
-  'nav.menu': 'Contents',
+  'nav.menu': 'Menu',
   'nav.onThisPage': 'On this page',
   'nav.rules': 'Rules',
   'nav.runtimes': 'By language',

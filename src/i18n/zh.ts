@@ -189,7 +189,7 @@ export const zh: Record<WordKey, string> = {
   'nav.imagesShort': '镜像',
   'nav.main': '主导航',
   'nav.header': '栏目',
-  'nav.menu': '目录',
+  'nav.menu': '菜单',
   'nav.onThisPage': '本页内容',
   'nav.rules': '规则',
   'nav.runtimes': '按语言选',

@@ -9,6 +9,7 @@ import Dockerfile from './Dockerfile.astro';
 import EndOfLife from './EndOfLife.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
+import InlineCode from './InlineCode.astro';
 import Link from './Link.astro';
 import Note from './Note.astro';
 import Pitfall from './Pitfall.astro';
@@ -20,6 +21,7 @@ import TagDay from './TagDay.astro';
 
 export const proseComponents = {
   a: Link,
+  code: InlineCode,
   h2: Heading2,
   h3: Heading3,
   pre: CodeBlock,

@@ -112,6 +112,7 @@ class ImageChooser extends HTMLElement {
     );
     if (moved) (open ? this.#heading(open) : this.#after.querySelector('h2'))?.focus();
     if (!this.#flow) return;
+    if (result) this.#flow.open = false;
     const change = ({ question }: Step) => this.#change(read, question);
     markFlow(this.#flow, path, change, address);
   }
