@@ -50,11 +50,15 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
   let asked = 0;
   let timer = 0;
   let pasted = { line: '', log: '' };
+  let isLoaded = false;
   const run = async () => {
     const query = askedBy(input.value);
     const mine = ++asked;
     if (!query) return view.show({ query, status: '', hits: [] });
     view.show({ query, status: words.searching });
+    await loadParts().catch(() => undefined);
+    // What was typed while the index was on its way is not asked.
+    if (mine !== asked) return;
     const kinds = kindsOf(view.group?.() ?? '');
     const log = input.value === pasted.line ? pasted.log : query;
     const answer = await answerTo(query, log, words, kinds);
@@ -72,7 +76,7 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
   };
   const soon = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(run, 120);
+    timer = window.setTimeout(run, isLoaded ? 120 : 0);
   };
   input.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) soon();
@@ -88,10 +92,16 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
     });
   });
   window.addEventListener('online', run);
-  // Before the first query: ranking comes while the index is on its way.
-  Promise.all([import('./query.ts'), loadIndex()]).catch(() => undefined);
+  loadParts().then(
+    () => (isLoaded = true),
+    () => undefined,
+  );
   return run;
 }
+
+/** Loads what every search needs: ranking comes while the index is on its way. */
+const loadParts = () =>
+  Promise.all([import('./query.ts'), loadIndex(), loadNames(document.documentElement.lang)]);
 
 const loadSuggestions = () => import('./suggestions.ts').catch(() => undefined);
 
@@ -105,10 +115,8 @@ async function answerTo(
   const isMessage = mayBeMessage(log) && (kinds.length === 0 || kinds.includes('errors'));
   try {
     const language = document.documentElement.lang;
-    const [{ search }, index, names, errors] = await Promise.all([
-      import('./query.ts'),
-      loadIndex(),
-      loadNames(language),
+    const [[{ search }, index, names], errors] = await Promise.all([
+      loadParts(),
       isMessage
         ? import('./known-errors.ts')
             .then(({ knownErrors }) => knownErrors(log, words.errors))
