@@ -1,4 +1,3 @@
-import { systemIn } from '../tags/tag-words.ts';
 import type { Base } from './base.ts';
 import type { Subject } from './finding.ts';
 import { packageCommands } from './packages.ts';
@@ -141,7 +140,7 @@ function settingsOf(stage: Stage, builds: readonly Build[], name: string): strin
 
 /** Packages that bring a compiler. */
 export const compilers =
-  /^(?:build-essential|build-base|gcc|gcc-\d+|g\+\+|g\+\+-\d+|gcc-c\+\+|clang|clang-?\d+|make|cmake|musl-dev|libc-dev|libc6-dev|cargo|rustc|golang|go|golang-go|default-jdk|openjdk-?\d+-jdk(?:-headless)?|base-devel|alpine-sdk|ninja-build|autoconf|automake)$/;
+  /^(?:build-essential|build-base|gcc|gcc-\d+|g\+\+|g\+\+-\d+|gcc-c\+\+|clang|clang-?\d+|make|cmake|musl-dev|libc-dev|libc6-dev|cargo|rustc|golang|go|golang-go|base-devel|alpine-sdk|ninja-build|autoconf|automake)$/;
 
 /** Does a stage install a compiler? */
 export function hasCompiler(stage: Stage): boolean {
@@ -158,7 +157,3 @@ export const isAsset = (path: string) =>
   /(?:^|\/)(?:html|public|static|assets|www|templates|migrations|ca-certificates|certs|zoneinfo|passwd|group|licenses?|docs?|fonts)(?:\/|$)/i.test(
     path,
   );
-
-/** Is the tag that of a variant for building, as `-dev` and `-builder`? */
-export const isBuildVariant = ({ tag = '' }: Base) =>
-  /(?:^|-)(?:dev|builder|build|sdk)(?:-|$)/.test(tag) && !systemIn(tag)?.codename?.includes('dev');

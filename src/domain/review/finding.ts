@@ -76,7 +76,7 @@ export function rewrite(
 }
 
 /** A suggestion as a part of a finding; nothing where the line would stay as it is. */
-export function suggest(
+function suggest(
   dockerfile: Pick<Dockerfile, 'lines'>,
   range: Range,
   text: string | undefined,
@@ -85,6 +85,17 @@ export function suggest(
   return line === undefined || line === dockerfile.lines[range.line - 1]
     ? {}
     : { suggestion: line };
+}
+
+/** The line with another tag for the image; nothing where the image is the value of an argument, or has a digest. */
+export function suggestTag(
+  dockerfile: Pick<Dockerfile, 'lines'>,
+  { base, range, written }: NamedImage,
+  tag: string | undefined,
+): { suggestion?: string } {
+  if (!tag || base.digest || written.includes('$')) return {};
+  const colon = written.indexOf(':', written.lastIndexOf('/') + 1);
+  return suggest(dockerfile, range, `${colon < 0 ? written : written.slice(0, colon)}:${tag}`);
 }
 
 /** The place of a finding without what else the object holds. */

@@ -308,7 +308,9 @@ function keywordAt(text: string, from: number): [keyword: string, end: number] {
 function lacksArguments(instruction: Instruction): boolean {
   const { keyword, text } = instruction;
   if (keyword !== 'FROM' && keyword !== 'COPY' && keyword !== 'ADD') {
-    return text === '' && keyword !== 'CMD' && keyword !== 'ENTRYPOINT';
+    return (
+      text === '' && instruction.flags.length === 0 && keyword !== 'CMD' && keyword !== 'ENTRYPOINT'
+    );
   }
   const { words } = instruction;
   if (keyword === 'FROM')

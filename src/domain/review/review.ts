@@ -138,7 +138,7 @@ export function subjectOf(dockerfile: Dockerfile, facts: Facts): Subject {
             {
               base: known(transfer.origin.reference),
               range: transfer.range,
-              written: transfer.from,
+              written: transfer.written,
               stage,
               transfer,
             },

@@ -13,8 +13,8 @@ export type Origin =
 /** Files that come into a stage from elsewhere: `COPY --from=` or `RUN --mount=from=`. */
 export interface Transfer {
   kind: 'copy' | 'mount';
-  /** As it is written. */
-  from: string;
+  /** The image or stage, as it is written. */
+  written: string;
   origin: Origin;
   instruction: Instruction;
   /** Place of the name. */
@@ -195,7 +195,7 @@ function transfersOf(
     return [
       {
         kind: isCopy ? 'copy' : 'mount',
-        from: text,
+        written,
         origin: originOf(text, unknown, earlier, true),
         instruction,
         range: partOf(flag, written),

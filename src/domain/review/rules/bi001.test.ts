@@ -15,6 +15,7 @@ test('finds images without a version, and says what they were', () => {
     ['FROM docker.io/library/python', 'must 1 => FROM docker.io/library/python:3.14-trixie'],
     ['FROM example.com:5000/team/base', 'must 1'],
     ['FROM example.com/team/base:production', 'must 1'],
+    ['FROM haproxy', 'consider 1'],
     ['FROM gcr.io/distroless/static:nonroot', 'must 1'],
   ]);
 });
@@ -43,6 +44,9 @@ test('is silent where the version is elsewhere, or not needed', () => {
     ['FROM gcr.io/distroless/nodejs24-debian13:nonroot'],
     ['FROM registry.access.redhat.com/ubi10/ubi-minimal'],
     ['ARG VERSION\nFROM node:${VERSION}'],
+    ['FROM example.com/rust:x86_64-stable-1.97.1'],
+    ['FROM redhat/ubi10-minimal'],
+    ['FROM rust:buster'],
     ['FROM node:24 AS latest\nFROM latest'],
   ]);
 });

@@ -1,5 +1,5 @@
 import { channel, exactTag, type Base } from '../base.ts';
-import { placeOf, suggest, type Check } from '../finding.ts';
+import { placeOf, suggestTag, type Check } from '../finding.ts';
 import { systemLabel } from '../../tags/support-windows.ts';
 import { systemIn, versionIn } from '../../tags/tag-words.ts';
 
@@ -9,15 +9,18 @@ import { systemIn, versionIn } from '../../tags/tag-words.ts';
  * some publishers have no other tags; Hadolint reports `latest` there as well.
  */
 export const bi001: Check = (dockerfile, facts) =>
-  dockerfile.named.flatMap(({ base, range, written }) => {
-    if (base.digest || written.includes('$') || !namesNoVersion(base)) return [];
+  dockerfile.named.flatMap((image) => {
+    const { base, range } = image;
+    // What has left the official list moves no more; BI005 and BI021 say so.
+    if (base.digest || base.left || !namesNoVersion(base)) return [];
     const tag = exactTag(base, facts);
     const held = meaningText(base);
     const subject = base.tag ? `\`${base.tag}\`` : undefined;
     return [
       {
         rule: 'bi001',
-        severity: 'must',
+        // A name alone that is no official image we know may be a context that the build command names.
+        severity: base.official || base.tag || base.name.includes('/') ? 'must' : 'consider',
         ...placeOf(range),
         message: {
           zh:
@@ -27,7 +30,7 @@ export const bi001: Check = (dockerfile, facts) =>
             `${subject ? `The tag ${subject} names no version` : 'Without a tag it is `latest`'}, so its publisher may move it to another one.` +
             (held ? ` On ${facts.read} it was ${held}.` : ''),
         },
-        ...suggest(dockerfile, range, tag && `${referenceOf(written)}:${tag}`),
+        ...suggestTag(dockerfile, image, tag),
       },
     ];
   });
@@ -43,28 +46,24 @@ function meaningText({ official, meaning, version, system }: Base): string {
     .join(', ');
 }
 
-/** What is written, without tag and digest. */
-export function referenceOf(written: string): string {
-  const name = written.replace(/@.*$/, '');
-  const colon = name.indexOf(':', name.lastIndexOf('/') + 1);
-  return colon < 0 ? name : name.slice(0, colon);
-}
-
 /** Does a reference say nothing about the version? */
 export function namesNoVersion({ name, tag, official }: Base): boolean {
   if (name === 'scratch') return false;
-  // The version is in the name: `static-debian13`, `nodejs22-debian12`, `ubi9/ubi`.
-  if (/^gcr\.io\/distroless\//.test(name) && /-debian\d+$/.test(name)) return false;
-  if (tag === undefined) return !/\/ubi\d+(?:\/|$)/.test(name) || official !== undefined;
+  // The version is in the name: `static-debian13`, `nodejs22-debian12`, `ubi9/ubi`, `ubi10-minimal`.
+  if (/^gcr\.io\/distroless\/.*-debian\d+$/.test(name) || /(?:^|\/)ubi\d+(?:[/-]|$)/.test(name))
+    return false;
+  if (tag === undefined) return true;
   const words = tag.split('-');
-  if (words.some((word) => channel.test(word)) && !/^v?\d/.test(tag))
-    return !/\/ubi\d+(?:\/|$)/.test(name);
-  if (!official) return !/\d/.test(tag) && !systemIn(tag)?.codename;
-  if (official.kind === 'system') {
+  if (official?.kind === 'system') {
     const release = systemIn(tag)?.release;
-    return !/\d/.test(tag) && (release === undefined || release === 'sid');
+    return (
+      words.some((word) => channel.test(word)) ||
+      (!/\d/.test(tag) && (release === undefined || release === 'sid'))
+    );
   }
-  return (
-    versionIn(tag) === undefined && !/\d/.test(words.filter((word) => !systemIn(word)).join(''))
-  );
+  // `node:alpine3.24` and `golang:bookworm` name a system, and no version of what is in it.
+  const rest = words.filter((word) => !systemIn(word)).join('-');
+  if (official) return versionIn(tag) === undefined && !/\d/.test(rest);
+  const isChannel = words.some((word) => channel.test(word));
+  return !/\d/.test(rest) && (isChannel || systemIn(tag)?.codename === undefined);
 }

@@ -1,7 +1,6 @@
 import { exactTag, lineOf } from '../base.ts';
-import { placeOf, suggest, type Check } from '../finding.ts';
+import { placeOf, suggestTag, type Check } from '../finding.ts';
 import { versionIn } from '../../tags/tag-words.ts';
-import { referenceOf } from './bi001.ts';
 
 /**
  * Tags that are shorter than the line of the version, as `python:3`: the next minor version arrives by itself. Only
@@ -9,11 +8,12 @@ import { referenceOf } from './bi001.ts';
  * where there is 8.0 alone.
  */
 export const bi002: Check = (dockerfile, facts) =>
-  dockerfile.named.flatMap(({ base, range, written }) => {
+  dockerfile.named.flatMap((image) => {
+    const { base, range } = image;
     const { official, tag } = base;
     const version = tag && /^\d+(?:\.\d+)*$/.exec(versionIn(tag) ?? '')?.[0];
     const releases = official?.product ? facts.table.get(official.product) : undefined;
-    if (!official || official.kind === 'system' || !version || !releases) return [];
+    if (!official || official.kind === 'system' || !version || !releases || base.left) return [];
     if (lineOf(official, version, facts) !== undefined) return [];
     const lines = [...releases.keys()].filter((line) => line.startsWith(`${version}.`));
     if (lines.length < 2) return [];
@@ -28,11 +28,7 @@ export const bi002: Check = (dockerfile, facts) =>
           zh: `\`${version}\`不到一个版本系列：下一个次版本会自己进来。${held ? `${facts.read}时它是${held}。` : ''}`,
           en: `\`${version}\` is shorter than a version line, so the next minor version arrives by itself.${held ? ` On ${facts.read} it was ${held}.` : ''}`,
         },
-        ...suggest(
-          dockerfile,
-          range,
-          exact && !base.digest ? `${referenceOf(written)}:${exact}` : undefined,
-        ),
+        ...suggestTag(dockerfile, image, exact),
       },
     ];
   });

@@ -1,17 +1,19 @@
 import { exactTag, likelyMeaning, type Base } from '../base.ts';
-import { placeOf, suggest, type Check } from '../finding.ts';
+import { placeOf, suggestTag, type Check } from '../finding.ts';
 import { systemLabel } from '../../tags/support-windows.ts';
 import { systemIn } from '../../tags/tag-words.ts';
-import { namesNoVersion, referenceOf } from './bi001.ts';
+import { namesNoVersion } from './bi001.ts';
 
 /**
  * Tags that leave the release of the system open, as `node:24-slim`. Only for official images, and only where another
  * tag of the same build names the release. A tag without a version is left to BI001.
  */
 export const bi003: Check = (dockerfile, facts) =>
-  dockerfile.named.flatMap(({ base, range, written }) => {
+  dockerfile.named.flatMap((image) => {
+    const { base, range } = image;
     const { official, tag = 'latest' } = base;
-    if (!official || official.kind === 'system' || base.namesRelease) return [];
+    // What has left the official list moves no more.
+    if (!official || official.kind === 'system' || base.namesRelease || base.left) return [];
     if (namesNoVersion(base) && !base.digest) return [];
     const likely = base.meaning ? undefined : likelyMeaning(base, facts);
     const meaning = base.meaning ?? likely?.meaning;
@@ -38,14 +40,10 @@ export const bi003: Check = (dockerfile, facts) =>
         severity: base.digest ? 'consider' : 'should',
         ...placeOf(range),
         message: {
-          zh: `\`${tag}\`没写系统版本，由发布方决定；${base.left ? '移出官方列表' : facts.read}时是${held}。`,
-          en: `\`${tag}\` leaves the OS release to the publisher; ${base.left ? 'when it left the official list' : `on ${facts.read}`} it was ${held}.`,
+          zh: `\`${tag}\`没写系统版本，由发布方决定；${facts.read}时是${held}。`,
+          en: `\`${tag}\` leaves the OS release to the publisher; on ${facts.read} it was ${held}.`,
         },
-        ...suggest(
-          dockerfile,
-          range,
-          exact && !base.digest ? `${referenceOf(written)}:${exact}` : undefined,
-        ),
+        ...suggestTag(dockerfile, image, exact),
       },
     ];
   });

@@ -1,4 +1,5 @@
-import { isDay } from '../../support/status.ts';
+import { daysUntil, isDay, type SupportStatus } from '../../support/status.ts';
+import type { SupportWindow } from '../../tags/support-windows.ts';
 import { phaseOf } from '../base.ts';
 import { placeOf, type Check, type Finding } from '../finding.ts';
 
@@ -7,39 +8,35 @@ import { placeOf, type Check, type Finding } from '../finding.ts';
  * what runs on it may stay while the move is planned.
  */
 export const bi005: Check = (dockerfile, { today }) =>
-  dockerfile.named.flatMap(({ base, range }) =>
-    base.windows.flatMap((window): Finding[] => {
-      const phase = phaseOf(window, today);
-      const { name, until, ltsUntil } = window;
-      if (phase === 'lts') {
-        return [
-          {
-            rule: 'bi005',
-            severity: 'consider',
-            ...placeOf(range),
-            message: {
-              zh: `${name}的常规支持已于${until}结束，长期支持到${ltsUntil}。`,
-              en: `Regular support of ${name} ended on ${until}; its long-term support lasts until ${ltsUntil}.`,
-            },
-          },
-        ];
-      }
-      if (phase !== 'end-of-life') return [];
-      const last = ltsUntil ?? (isDay(until) ? until : undefined);
-      return [
-        {
-          rule: 'bi005',
-          severity: 'must',
-          ...placeOf(range),
-          message: {
-            zh: last
-              ? `${name}已于${last}停止维护，不再有安全修复。`
-              : `${name}已停止维护，不再有安全修复。`,
-            en: last
-              ? `Support of ${name} ended on ${last}; it gets no more security fixes.`
-              : `${name} is no longer supported and gets no more security fixes.`,
-          },
-        },
-      ];
-    }),
-  );
+  dockerfile.named.flatMap(({ base, range }): Finding[] => {
+    const inPhase = (phase: SupportStatus) =>
+      base.windows.filter((window) => phaseOf(window, today) === phase);
+    const ended = inPhase('end-of-life');
+    const report = (severity: Finding['severity'], message: Finding['message']): Finding[] => [
+      { rule: 'bi005', severity, ...placeOf(range), message },
+    ];
+    if (ended.length > 0) {
+      return report(ended.every(isShort) ? 'should' : 'must', {
+        zh: `${ended.map((window) => endText(window).zh).join('，')}，不再有安全修复。`,
+        en: `Support has ended: ${ended.map((window) => endText(window).en).join(', ')}. There are no more security fixes.`,
+      });
+    }
+    const [lts] = inPhase('lts');
+    if (!lts) return [];
+    return report('consider', {
+      zh: `${lts.name}的常规支持已于${lts.until}结束，长期支持到${lts.ltsUntil}。`,
+      en: `Regular support of ${lts.name} ended on ${lts.until}; its long-term support lasts until ${lts.ltsUntil}.`,
+    });
+  });
+
+function endText({ name, until, ltsUntil }: SupportWindow): { zh: string; en: string } {
+  const last = ltsUntil ?? (isDay(until) ? until : undefined);
+  return {
+    zh: last ? `${name}已于${last}停止维护` : `${name}已停止维护`,
+    en: last ? `${name} on ${last}` : name,
+  };
+}
+
+/** Lines that are followed by the next within months, as those of Rust: being late by one weighs less. */
+const isShort = ({ released, until }: SupportWindow) =>
+  released !== undefined && isDay(until) && daysUntil(until, released) < 200;

@@ -25,6 +25,7 @@ test('is silent where the result moves on, and where nothing starts', () => {
     ],
     ['FROM golang:1.26\nRUN go install example.com/tool@v1'],
     [`FROM golang:1.26\nRUN go mod download\n${start}`],
+    [`FROM golang:1.26\nRUN go install example.com/tool@v1\n${start}`],
     [`FROM debian:13\nRUN make\n${start}`],
     [`FROM node:24\nRUN npm run build\n${start}`],
     [`FROM eclipse-temurin:21-jre\nCOPY app.jar .\n${start}`],

@@ -3,7 +3,7 @@ import { placeOf, type Check } from '../finding.ts';
 import { instructionsOf, lineageOf } from '../stages.ts';
 
 /** Images that are made for compiling, by their name. */
-const toolchain =
+export const toolchain =
   /(?:^|\/)(?:golang|rust|gcc|maven|gradle|eclipse-temurin|amazoncorretto|openjdk|dotnet\/sdk)$/;
 
 /**
@@ -14,7 +14,10 @@ export const bi008: Check = ({ final, baseOf }) => {
   const base = final && baseOf(final);
   if (!base || !toolchain.test(base.name) || !startsSomething(instructionsOf(final))) return [];
   const commands = lineageOf(final).flatMap((stage) => stage.commands);
-  const [build] = buildsIn(commands).filter(({ tool }) => tool !== 'c');
+  // `go install example.com/tool@v1` fetches a tool.
+  const [build] = buildsIn(commands).filter(
+    ({ tool, command }) => tool !== 'c' && !command.args.some((arg) => arg.includes('@')),
+  );
   if (!build) return [];
   return [
     {

@@ -3,16 +3,17 @@ import { placeOf, type Check, type Finding } from '../finding.ts';
 import { packageCommands, packageName, type PackageCommand } from '../packages.ts';
 import type { RunCommand } from '../run.ts';
 import { instructionsOf, lineageOf, type Stage } from '../stages.ts';
-import { startsSomething } from './bi008.ts';
+import { startsSomething, toolchain } from './bi008.ts';
 
 /**
  * Compilers and caches that stay in the final stage. As Hadolint's DL3009, DL3019, DL3032, DL3036, DL3040 and DL3042,
  * which look at every stage: what an earlier stage keeps does not ship. yarn's cache (DL3060) is not looked for, since
  * where it is depends on the version of yarn. A stage that starts nothing is taken for an image for building.
  */
-export const bi012: Check = ({ final }) => {
+export const bi012: Check = ({ final, baseOf }) => {
   if (!final) return [];
-  const ships = startsSomething(instructionsOf(final));
+  const ships =
+    startsSomething(instructionsOf(final)) && !toolchain.test(baseOf(final)?.name ?? '');
   return lineageOf(final).flatMap((stage) => [
     ...compilerFindings(stage, ships),
     ...cacheFindings(stage),
@@ -92,7 +93,7 @@ function cacheLeft(
   );
   if (manager === 'apt') {
     const cleared =
-      /rm\s[^;&|]*\/var\/lib\/apt(?:\/|\s|$)|rm\s[^;&|]*\/var\/lib\/\{[^}]*apt|find\s+\/var\/lib\/apt/.test(
+      /rm\s[^;&|]*\/var\/lib\/apt(?:\/|\s|$)|rm\s[^;&|]*\/var\/lib\/\{[^}]*apt|find\s+\/var\/lib\/apt|apt(?:-get)?\s+dist-?clean/.test(
         script,
       );
     return cleared || mounted(/\/var\/lib\/apt|\/var\/lib(?:,|$)/)
@@ -101,7 +102,7 @@ function cacheLeft(
   }
   if (manager === 'apk') {
     const cleared = /rm\s[^;&|]*\/var\/cache\/(?:apk|\*)|rm\s[^;&|]*\/etc\/apk\/cache/.test(script);
-    return options.includes('--no-cache') ||
+    return options.some((one) => one === '--no-cache' || one === '--no-network') ||
       cleared ||
       mounted(/\/var\/cache\/apk|\/etc\/apk\/cache/)
       ? undefined

@@ -1,8 +1,7 @@
 import type { Base } from '../base.ts';
-import { placeOf, suggest, type Check } from '../finding.ts';
+import { placeOf, suggestTag, type Check } from '../finding.ts';
 import { systemIn } from '../../tags/tag-words.ts';
 import { instructionsOf, rootOf } from '../stages.ts';
-import { referenceOf } from './bi001.ts';
 import { bi008, startsSomething } from './bi008.ts';
 
 /**
@@ -37,13 +36,7 @@ export const bi013: Check = (subject, facts) => {
             zh: `最终阶段是\`${id}\`镜像，带着整套工具链；把程序复制到小的镜像里。`,
             en: `The final stage is a \`${id}\` image with its whole toolchain; copy the program into a small one.`,
           },
-      ...suggest(
-        subject,
-        place.range,
-        slim && !base.digest && !place.written.includes('$')
-          ? `${referenceOf(place.written)}:${slim}`
-          : undefined,
-      ),
+      ...suggestTag(subject, place, slim),
     },
   ];
 };

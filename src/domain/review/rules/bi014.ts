@@ -21,7 +21,7 @@ export interface Mismatch {
  * freely.
  */
 export const bi014: Check = (subject) =>
-  mismatchesIn(subject).map(({ transfer, from, to, kind, native }) => {
+  firstOfPair(mismatchesIn(subject)).map(({ transfer, from, to, kind, native }) => {
     const [built, runs] = [libcLabel(from), libcLabel(to)];
     return {
       rule: 'bi014',
@@ -39,6 +39,14 @@ export const bi014: Check = (subject) =>
             },
     };
   });
+
+/** Of several copies between two stages the first. */
+const firstOfPair = (mismatches: readonly Mismatch[]) =>
+  mismatches.filter(
+    (one, index) =>
+      mismatches.findIndex(({ target, from }) => target === one.target && from === one.from) ===
+      index,
+  );
 
 const libcLabel = ({ libc, libcVersion, system }: Base) =>
   [

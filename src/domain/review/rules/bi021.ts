@@ -1,8 +1,7 @@
 import { lifeOf, meaningOn } from '../../tags/life.ts';
 import { exactTag, phaseOf } from '../base.ts';
 import type { Facts } from '../facts.ts';
-import { placeOf, suggest, type Check } from '../finding.ts';
-import { referenceOf } from './bi001.ts';
+import { placeOf, suggestTag, type Check } from '../finding.ts';
 import { namesBot } from './bi004.ts';
 
 /** Words of comments that name a schedule. */
@@ -15,22 +14,22 @@ const namesSchedule =
  */
 export const bi021: Check = (dockerfile, facts) => {
   const { named, comments } = dockerfile;
-  const gone = named.flatMap(({ base, range, written }) => {
-    const { left, digest, tag, official, windows } = base;
+  const gone = named.flatMap((image) => {
+    const { left, digest, tag, official, windows } = image.base;
     const ended = windows.some((window) => phaseOf(window, facts.today) === 'end-of-life');
     if (!left || digest || !tag || !official || ended || official.id === 'openjdk') return [];
-    const exact = exactTag(base, facts);
+    const exact = exactTag(image.base, facts);
     const now = exact !== undefined && isListed(official.id, exact, facts) ? exact : undefined;
     return [
       {
         rule: 'bi021' as const,
         severity: 'should' as const,
-        ...placeOf(range),
+        ...placeOf(image.range),
         message: {
           zh: `\`${tag}\`在${left}移出官方列表，此后不再重建，也就没有新的修复。`,
           en: `\`${tag}\` left the official list on ${left}. It has not been rebuilt since, so it gets no fixes.`,
         },
-        ...suggest(dockerfile, range, now && `${referenceOf(written)}:${now}`),
+        ...suggestTag(dockerfile, image, now),
       },
     ];
   });

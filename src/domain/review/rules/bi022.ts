@@ -25,11 +25,16 @@ export const bi022: Check = (dockerfile) =>
       ({ line, text }) =>
         line === from.line - 1 && /amd64|arm|x86|platform|architecture|平台|架构/i.test(text),
     );
+    // Files of a stage that runs nothing may fit every platform.
+    const onlyData =
+      stage.commands.length === 0 &&
+      !dockerfile.stages.some(({ origin }) => origin.kind === 'stage' && origin.stage === stage) &&
+      stage !== dockerfile.final;
     const without = rewrite(dockerfile, { ...platform, endColumn: platform.endColumn + 1 }, '');
     return [
       {
         rule: 'bi022',
-        severity: isTarget || reasoned ? 'consider' : 'should',
+        severity: isTarget || reasoned || onlyData ? 'consider' : 'should',
         ...placeOf(platform),
         message: isTarget
           ? {

@@ -59,5 +59,6 @@ test('is silent for files, and for a venv that stays on its image', () => {
     [copy('debian:13', 'debian:13', '/ /from-build')],
     ['FROM debian:13\nCOPY --from=tonistiigi/xx:1.6 / /'],
     ['FROM debian:13\nCOPY / /'],
+    ['FROM tonistiigi/xx:1.6 AS xx\nFROM debian:13\nCOPY --from=xx / /'],
   ]);
 });

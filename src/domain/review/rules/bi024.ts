@@ -22,7 +22,10 @@ export const bi024: Check = ({ stages, baseOf }) =>
         const toScratch = rootOf(stage).kind === 'scratch';
         // `COPY --from=tools / /usr/local/` from an image that holds nothing else is how some are meant to be used.
         if (origin.kind !== 'stage' || (isRoot && target !== '/')) return [];
-        if (rootOf(origin.stage).kind === 'scratch') return [];
+        const source = baseOf(origin.stage);
+        if (!source || source.name === 'scratch') return [];
+        // An image for that, such as tonistiigi/xx, under a name.
+        if (!source.official && !source.family && origin.stage.commands.length === 0) return [];
         return [
           {
             rule: 'bi024',
