@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { builtPages } from './built-pages.ts';
 import type { CheckedContent } from './checked-content.ts';
+import { commandFile } from './command-file.ts';
 import { contentChecks } from './content-checks.ts';
 import { hostFiles } from './host-files.ts';
 import { searchInDevelopment } from './search-in-development.ts';
@@ -16,6 +17,7 @@ export function groundwork(): AstroIntegration[] {
     contentChecks((read) => (checked = read)),
     searchInDevelopment(),
     hostFiles(() => content().moves),
+    commandFile(),
     builtPages(content),
   ];
 }

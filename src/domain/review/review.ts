@@ -196,24 +196,21 @@ function viewOf(stage: Stage, { baseOf: base, final }: Subject): StageView {
 
 function arrowsOf(subject: Subject): Arrow[] {
   const mismatches = mismatchesIn(subject);
-  const arrows = subject.stages.flatMap((stage) =>
-    stage.transfers.flatMap((transfer): (Arrow & { key: string })[] => {
+  // One arrow for a pair; the one that does not fit where there is one.
+  const arrows = new Map<string, Arrow>();
+  for (const stage of subject.stages) {
+    for (const transfer of stage.transfers) {
       const { origin, kind, instruction } = transfer;
-      if (kind !== 'copy' || origin.kind === 'unknown' || origin.kind === 'scratch') return [];
+      if (kind !== 'copy' || origin.kind === 'unknown' || origin.kind === 'scratch') continue;
       const misfit = mismatches.find((one) => one.transfer === transfer)?.kind;
       const from = origin.kind === 'stage' ? nameOf(origin.stage) : origin.reference;
       const to = nameOf(stage);
-      return [
-        { from, to, line: instruction.line, ...(misfit && { misfit }), key: `${from} ${to}` },
-      ];
-    }),
-  );
-  // One arrow for a pair; the one that does not fit where there is one.
-  const byPair = Object.groupBy(arrows, ({ key }) => key);
-  return Object.values(byPair).map((pair) => {
-    const { key, ...arrow } = pair!.find(({ misfit }) => misfit) ?? pair![0]!;
-    return arrow;
-  });
+      const key = `${from} ${to}`;
+      if (arrows.has(key) && !misfit) continue;
+      arrows.set(key, { from, to, line: instruction.line, ...(misfit && { misfit }) });
+    }
+  }
+  return [...arrows.values()];
 }
 
 function notChecked(subject: Subject, { rules, images, read }: Facts): NotChecked[] {

@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+import { reviewDataOf } from '../content/review-data.ts';
+import { readContent } from '../content/read.ts';
+
+/**
+ * Writes `/groundwork.mjs`: the command that reviews Dockerfiles, as one file with the facts of this very build. It
+ * needs Node.js 20, no package and no network.
+ */
+export function commandFile(): AstroIntegration {
+  return {
+    name: 'command-file',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const rules = readFileSync(fileURLToPath(new URL('rules.json', dir)), 'utf8');
+        const text = await bundledCommand(process.cwd(), rules);
+        writeFileSync(fileURLToPath(new URL('groundwork.mjs', dir)), text);
+      },
+    },
+  };
+}
+
+/**
+ * The command as one file.
+ * @param root of the project
+ * @param rules text of `/rules.json`, with the addresses of the site
+ */
+export async function bundledCommand(root: string, rules: string): Promise<string> {
+  const content = readContent(root);
+  const histories = [...content.files].flatMap(([file, text]) => {
+    const image = /^content\/data\/tags\/(.+)\.txt$/.exec(file)?.[1];
+    return image ? [[image, pack(text)]] : [];
+  });
+  const knowledge = {
+    data: pack(JSON.stringify(reviewDataOf(content))),
+    rules: pack(rules),
+    histories: Object.fromEntries(histories) as Record<string, string>,
+  };
+  const code = await bundle(fileURLToPath(new URL('../commands/groundwork.ts', import.meta.url)));
+  return [
+    '#!/usr/bin/env node',
+    '// Reviews Dockerfiles: node groundwork.mjs review --help',
+    code.replace(/export\s*\{[^}]*\};?\s*$/, ''),
+    `main(unpackKnowledge(${JSON.stringify(knowledge)}));`,
+    '',
+  ].join('\n');
+}
+
+const pack = (text: string) =>
+  brotliCompressSync(text, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+    },
+  }).toString('base64');
+
+/** The part of Vite that is used here. */
+interface Vite {
+  build: (
+    options: object,
+  ) => Promise<{ output: { code: string }[] }[] | { output: { code: string }[] }>;
+}
+
+/** Bundles a module for Node.js with the Vite that Astro brings, so that both are always the same version. */
+async function bundle(entry: string): Promise<string> {
+  const ofAstro = createRequire(createRequire(import.meta.url).resolve('astro/package.json'));
+  const vite = (await import(pathToFileURL(ofAstro.resolve('vite')).href)) as Vite;
+  const built = await vite.build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      ssr: entry,
+      target: 'node20',
+      // Names stay, as the last line calls two of them.
+      minify: false,
+      rolldownOptions: { output: { format: 'es' } },
+    },
+    ssr: { noExternal: true },
+  });
+  const [first] = [built].flat();
+  return first!.output[0]!.code;
+}
