@@ -128,7 +128,13 @@ export function reviewData({
 }
 
 function ruleFacts(rule: Rule, title: Localized): RuleFacts {
-  return { severity: rule.severity, title, hadolint: rule.hadolint, checked: 'text' };
+  return {
+    severity: rule.severity,
+    title,
+    hadolint: rule.hadolint,
+    checked: rule.checked.how,
+    ...(rule.checked.why && { reason: rule.checked.why }),
+  };
 }
 
 function familyFacts(image: Image): FamilyFacts {

@@ -13,11 +13,12 @@ test('asks once where nothing tells of a bot', () => {
   ]);
 });
 
-test('finds what is not pinned where the rest is, or a bot is named', () => {
+test('finds what is not pinned where a bot is named', () => {
   expectFindings(bi004, [
-    [`FROM golang:1.26${digest} AS build\nFROM alpine:3.24`, 'should 2'],
+    [`FROM golang:1.26${digest} AS build\nFROM alpine:3.24`, 'consider 2'],
     ['# Renovate raises this\nFROM alpine:3.24', 'should 2'],
-    [`FROM alpine:3.24${digest}\nCOPY --from=a/b:1 /a /a`, 'should 2'],
+    [`FROM alpine:3.24${digest}\nCOPY --from=a/b:1 /a /a`],
+    ['# Dependabot\nFROM golang:1.26 AS build\nFROM alpine:3.24', 'should 2', 'should 3'],
   ]);
 });
 

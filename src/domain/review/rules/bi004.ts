@@ -5,24 +5,23 @@ export const namesBot = /renovate|dependabot|机器人|\bbots?\b/i;
 
 /**
  * No digest. Whether a bot is there to raise one is not in the Dockerfile, so it is one question for the whole file;
- * where another image has a digest, or a comment names the bot, an image without one is reported.
+ * where a comment names the bot, every image without one is reported.
  */
 export const bi004: Check = ({ named, comments }) => {
   const images = named.filter(
     ({ base, written }) => base.name !== 'scratch' && !written.includes('$'),
   );
   const open = images.filter(({ base }) => !base.digest);
-  const pinned = images.length - open.length;
   const [first] = open.filter(({ transfer }) => !transfer).toReversed();
-  const withBot = pinned > 0 || comments.some(({ text }) => namesBot.test(text));
+  const withBot = comments.some(({ text }) => namesBot.test(text));
   if (withBot) {
     return open.map(({ range }) => ({
       rule: 'bi004',
       severity: 'should',
       ...placeOf(range),
       message: {
-        zh: '别的镜像已锁定摘要，或有机器人在更新；这个没有锁定，重建后内容会变。',
-        en: 'Other images here have a digest, or a bot raises them; this one has none, so its content changes with every rebuild.',
+        zh: '注释里说有机器人更新，这个镜像却没有锁定摘要，重建后内容会变。',
+        en: 'A comment names the bot that raises digests; this image has none, so its content changes with every rebuild.',
       },
     }));
   }

@@ -21,6 +21,18 @@ import { bi021 } from './bi021.ts';
 import { bi022 } from './bi022.ts';
 import { bi023 } from './bi023.ts';
 import { bi024 } from './bi024.ts';
+import { bi025 } from './bi025.ts';
+import { bi026 } from './bi026.ts';
+import { bi027 } from './bi027.ts';
+import { bi028 } from './bi028.ts';
+import { bi029 } from './bi029.ts';
+import { bi030 } from './bi030.ts';
+import { bi031 } from './bi031.ts';
+import { bi032 } from './bi032.ts';
+import { bi033 } from './bi033.ts';
+import { bi034 } from './bi034.ts';
+import { bi035 } from './bi035.ts';
+import { bi036 } from './bi036.ts';
 
 /** The rules that a Dockerfile can show, by id. */
 export const checks: Readonly<Record<string, Check>> = {
@@ -46,4 +58,16 @@ export const checks: Readonly<Record<string, Check>> = {
   bi022,
   bi023,
   bi024,
+  bi025,
+  bi026,
+  bi027,
+  bi028,
+  bi029,
+  bi030,
+  bi031,
+  bi032,
+  bi033,
+  bi034,
+  bi035,
+  bi036,
 };
