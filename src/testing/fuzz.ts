@@ -94,7 +94,7 @@ export const fuzzTargets: Readonly<Record<string, (inputs: Inputs) => void | Pro
     graph ??= readContent('.').decision!.data;
     const options = Object.fromEntries(
       choiceKeys.map((key) => [key, ['glibc', 'yes']]),
-    ) as Parameters<typeof readImageFilter>[1];
+    ) as unknown as Parameters<typeof readImageFilter>[1];
     const rules = { runtime: ['python'], family: ['alpine'], severity: ['must'] };
     const keys = ['artifact', 'libc', 'q', ...filterKeys];
     for (const query of maliciousQueries(inputs.spoiled(inputs.text()), keys)) {

@@ -22,6 +22,8 @@ export const pageKinds = [
   /** One error message, and the list of all. */
   'error',
   'errors',
+  /** The reader's own Dockerfile. */
+  'review',
   'about',
   'search',
   'moved',
@@ -45,6 +47,7 @@ const countedAs = {
   tags: 'tag',
   rules: 'rule',
   error: 'errors',
+  review: 'rule',
 } as const;
 
 /** Kinds of page that search results tell apart. */

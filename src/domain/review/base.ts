@@ -41,7 +41,7 @@ const hub = /^(?:docker\.io|index\.docker\.io|registry-1\.docker\.io)\//;
 const mirrored = /^(?:public\.ecr\.aws\/docker\/library|mirror\.gcr\.io\/library)\//;
 
 /** Name of an image as people write it. */
-export function shortName(name: string): string {
+function shortName(name: string): string {
   return name
     .replace(mirrored, '')
     .replace(hub, '')

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { reviewJson } from '../../schemas/review-json.ts';
 import { rulesJsonIn } from '../../content/review-data.ts';
-import { content, facts } from '../../testing/review.ts';
+import { facts, records } from '../../testing/review.ts';
 import { runCommand } from './command.ts';
 
-const rules = rulesJsonIn(content, 'https://example.org');
+const rules = rulesJsonIn(records, 'https://example.org');
 const files: Readonly<Record<string, string>> = {
   clean: 'FROM debian:13-slim\nUSER 10001:10001\nCMD ["/app"]\n',
   bad: 'FROM node:latest\r\nCMD node server.js\r\n',

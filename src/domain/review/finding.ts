@@ -22,13 +22,6 @@ export interface Finding extends Range {
   suggestion?: string;
 }
 
-/** A stage with what is known about its base. */
-export interface KnownStage {
-  stage: Stage;
-  /** The image at its root; absent for what only the build knows. */
-  base: Base | undefined;
-}
-
 /** A Dockerfile with the facts of all images it names. */
 export interface Subject extends Dockerfile {
   /** Facts of an image by its reference as resolved, or of `scratch`. */

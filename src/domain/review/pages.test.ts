@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { content, facts } from '../../testing/review.ts';
+import { facts, files } from '../../testing/review.ts';
 import { findSamples } from '../samples/list.ts';
 import { review } from './review.ts';
 import { checks } from './rules/index.ts';
@@ -16,7 +16,7 @@ const blocks = (text: string, kind: 'Avoid' | 'Prefer') =>
     ([, code]) => code!,
   );
 
-const pages = [...content.files].filter(([file]) => /^content\/(?:en|zh)\/.*\.mdx$/.test(file));
+const pages = [...files].filter(([file]) => /^content\/(?:en|zh)\/.*\.mdx$/.test(file));
 
 test('every rule that can be seen is looked for, and no other', () => {
   const seen = Object.entries(facts.rules)
@@ -44,7 +44,7 @@ test('what any page prefers needs no change', () => {
 });
 
 test('our samples need no change', () => {
-  const samples = findSamples(content.files);
+  const samples = findSamples(files);
   assert.ok(samples.length > 60);
   for (const { id, text } of samples) assert.deepEqual(toChange(text), [], id);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DockerfileParser } from 'dockerfile-ast';
-import { content } from '../../testing/review.ts';
+import { files } from '../../testing/review.ts';
 import { parseFile } from './parse.ts';
 
 const read = (text: string) =>
@@ -103,7 +103,7 @@ test('never throws', () => {
 });
 
 test('reads every sample as dockerfile-ast does', () => {
-  const samples = [...content.files].flatMap(([file, text]) =>
+  const samples = [...files].flatMap(([file, text]) =>
     file.endsWith('.Dockerfile')
       ? [text]
       : [...text.matchAll(/```dockerfile\n([\s\S]*?)```/g)].map(([, code]) => code!),

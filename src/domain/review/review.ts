@@ -1,11 +1,10 @@
 /** Runs in the browser, in the build and as a command: the rules applied to a Dockerfile. */
 import type { Severity } from '../../schemas/rule.ts';
 import type { Localized } from '../../schemas/text.ts';
-import { baseOf, baseOfOrigin, type Base } from './base.ts';
+import { baseOf, baseOfOrigin, imagesNamed, type Base } from './base.ts';
 import type { Facts, ReviewData } from './facts.ts';
 import { atMost, type Finding, type NamedImage, type Subject } from './finding.ts';
 import { parseFile } from './parse.ts';
-import { imagesNamed } from './base.ts';
 import { mismatchesIn, type Mismatch } from './rules/bi014.ts';
 import { checks } from './rules/index.ts';
 import { rootOf, stagesInImage, stagesOf, type Dockerfile, type Stage } from './stages.ts';
@@ -63,20 +62,32 @@ const order: Readonly<Record<Severity, number>> = { must: 0, should: 1, consider
 
 /**
  * Reviews a Dockerfile, a `FROM` line or an image reference. Never throws.
- * @param text of any form; see `readableText` for what is not a text at all
+ * @param text of any form; `isBinary` tells what is not a text at all
  */
 export function review(text: string, facts: Facts): Review {
+  const steps = reviewSteps(text, facts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of one rule each, so that a page can stay responsive between them. */
+export function* reviewSteps(text: string, facts: Facts): Generator<undefined, Review> {
   const file = parseFile(asDockerfile(text));
+  yield;
   const dockerfile = stagesOf(file);
   const subject = subjectOf(dockerfile, facts);
-  const found = Object.entries(checks).flatMap(([id, check]) =>
-    facts.rules[id]
-      ? check(subject, facts).map((one) => ({
-          ...one,
-          severity: atMost(one.severity, facts.rules[id]!.severity),
-        }))
-      : [],
-  );
+  const found: Finding[] = [];
+  for (const [id, check] of Object.entries(checks)) {
+    yield;
+    const rule = facts.rules[id];
+    if (!rule) continue;
+    for (const one of check(subject, facts)) {
+      found.push({ ...one, severity: atMost(one.severity, rule.severity) });
+    }
+  }
+  yield;
   const findings = [...syntaxFindings(file.errors), ...withoutDoubles(found)].toSorted(
     (a, b) =>
       order[a.severity] - order[b.severity] || a.line - b.line || (a.rule < b.rule ? -1 : 1),
@@ -100,7 +111,7 @@ export function imagesToLoad(text: string, data: Pick<ReviewData, 'images'>): st
 }
 
 /** An image reference alone is a Dockerfile of one line. */
-export function asDockerfile(text: string): string {
+function asDockerfile(text: string): string {
   const trimmed = text.trim();
   return /^[a-z0-9][\w./-]*(?::[\w.-]+)?(?:@sha256:[0-9a-f]+)?$/.test(trimmed) &&
     /[:/@.]|^[a-z]+$/.test(trimmed)

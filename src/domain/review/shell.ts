@@ -50,7 +50,13 @@ export function scriptsOf(run: Instruction): Script[] {
     const inner = /^(?:.*\/)?(?:ba|da|a|z)?sh$/.test(list[0] ?? '') ? list.at(-1)! : undefined;
     const commands = inner
       ? commandsOf(inner)
-      : [commandOf(list, 0, text.length, '')].filter((one) => one !== undefined);
+      : [
+          commandOf(
+            list.map((word) => ({ text: word, at: 0 })),
+            text.length,
+            '',
+          ),
+        ].filter((one) => one !== undefined);
     return [{ text: inner ?? text, commands, lineAt: () => run.line, inline: false }];
   }
   const onLine: Script = {
@@ -86,26 +92,26 @@ export function jsonList(text: string): string[] | undefined {
 /** The simple commands of a script, in their order. Those in `$(…)` and quoted scripts are not looked into. */
 export function commandsOf(script: string): Command[] {
   const commands: Command[] = [];
-  let words: string[] = [];
+  let words: { text: string; at: number }[] = [];
   let word = '';
+  let wordStart = 0;
   let inWord = false;
   let quote = '';
   let depth = 0;
-  let start = 0;
   const endWord = () => {
-    if (inWord) words.push(word);
+    if (inWord) words.push({ text: word, at: wordStart });
     word = '';
     inWord = false;
   };
   const endCommand = (end: number, joint: string) => {
     endWord();
-    const lead = /^[\s({]*/.exec(script.slice(start, end))![0].length;
-    const command = commandOf(words, start + lead, end, joint);
+    const command = commandOf(words, end, joint);
     if (command) commands.push(command);
     words = [];
   };
   for (let at = 0; at < script.length; at++) {
     const char = script[at]!;
+    if (!inWord) wordStart = at;
     if (quote) {
       if (char === quote) quote = '';
       else if (char === '\\' && quote === '"') word += script[++at] ?? '';
@@ -138,7 +144,6 @@ export function commandsOf(script: string): Command[] {
       const joint = script[at + 1] === char && char !== '\n' && char !== ';' ? char + char : char;
       endCommand(at, joint === '\n' ? ';' : joint);
       at += joint.length - 1;
-      start = at + 1;
     } else if (/[\s()]/.test(char)) {
       endWord();
     } else {
@@ -151,23 +156,23 @@ export function commandsOf(script: string): Command[] {
 }
 
 function commandOf(
-  words: readonly string[],
-  start: number,
+  words: readonly { text: string; at: number }[],
   end: number,
   joint: string,
 ): Command | undefined {
   const env: string[] = [];
   let at = 0;
+  let start: number | undefined;
   for (; at < words.length; at++) {
-    const word = words[at]!;
-    if (/^[A-Za-z_]\w*=/.test(word)) env.push(word);
-    else if (
-      !wrappers.has(word) &&
-      !(at > 0 && wrappers.has(words[at - 1]!) && word.startsWith('-'))
-    )
-      break;
+    const { text: word, at: place } = words[at]!;
+    const isOption = at > 0 && wrappers.has(words[at - 1]!.text) && word.startsWith('-');
+    if (/^[A-Za-z_]\w*=/.test(word)) {
+      env.push(word);
+      start ??= place;
+    } else if (!wrappers.has(word) && !isOption) break;
   }
-  const name = words[at];
-  if (name === undefined) return undefined;
-  return { env, name: name.replace(/^.*\//, ''), args: words.slice(at + 1), start, end, joint };
+  const first = words[at];
+  if (first === undefined) return undefined;
+  const args = words.slice(at + 1).map(({ text }) => text);
+  return { env, name: first.text.replace(/^.*\//, ''), args, start: start ?? first.at, end, joint };
 }

@@ -27,7 +27,7 @@ export function commentOf(finding: Finding, { locale, titleOf, linkOf }: Comment
 }
 
 /** A block that GitHub and GitLab apply to the commented lines. Its fence is longer than any in the text. */
-export function suggestionBlock(text: string): string {
+function suggestionBlock(text: string): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((ticks) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}suggestion\n${text}\n${fence}`;

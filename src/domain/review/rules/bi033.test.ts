@@ -40,5 +40,6 @@ test('is silent where it stays on, and for files of your own', () => {
     ['FROM debian:13\nENV NODE_TLS_REJECT_UNAUTHORIZED=1'],
     [run('echo "deb [signed-by=/k.gpg] https://x.example a main" > /a.list')],
     [run('echo --allow-unauthenticated')],
+    [run('echo "deb [ trusted=yes ] file:///packages ./" > /a.list')],
   ]);
 });

@@ -65,7 +65,9 @@ function unverified({ name, args, text, env }: RunCommand): string | undefined {
     return option(
       /^--allow-unauthenticated$|^--force-yes$|AllowInsecureRepositories=(?:true|1)|AllowUnauthenticated=(?:true|1)/,
     );
-  if (/trusted=yes/.test(text) && /^(?:echo|printf|tee|sed)$/.test(name)) return '[trusted=yes]';
+  // A folder of packages that the build has made is its own.
+  if (/trusted=yes/.test(text) && !text.includes('file:') && /^(?:echo|printf|tee|sed)$/.test(name))
+    return '[trusted=yes]';
   if (name === 'apk') {
     const files = args.filter((arg) => arg.endsWith('.apk'));
     const own = files.length > 0 && files.every((file) => !file.includes('://'));

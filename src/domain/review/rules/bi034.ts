@@ -1,13 +1,16 @@
 import { placeOf, type Check } from '../finding.ts';
 import { instructionsOf } from '../stages.ts';
 
-/** Commands whose failure before a pipe changes nothing, and those that stop reading early. */
-const writers = /^(?:echo|printf|yes|cat|true|:|ls|env|set|seq|date|uname|dpkg|getent)$/;
-const readers = /^(?:head|true)$/;
+/** What fetches or unpacks, and so fails for reasons outside the Dockerfile. */
+const fetchers =
+  /^(?:curl|wget|git|aria2c|svn|gunzip|gzip|zcat|xz|xzcat|unzip|tar|openssl|gpg|aws|gsutil)$/;
+/** Readers that stop early, and those that fail by themselves when nothing comes. */
+const readers = /^(?:head|true|grep|egrep|rg)$/;
 
 /**
- * Pipes whose first commands may fail unnoticed. As Hadolint's DL4006, without those that begin with `echo` and the
- * like, and without readers that stop early. Silent once `SHELL` or the script sets pipefail.
+ * Pipes whose first command fetches or unpacks: it may fail unnoticed. Hadolint's DL4006 reports every pipe, also those
+ * that begin with `echo`, and those into `grep`, which fails by itself when nothing comes. Silent once `SHELL` or the
+ * script sets pipefail.
  */
 export const bi034: Check = ({ stages, baseOf }) =>
   stages.flatMap((stage) => {
@@ -19,7 +22,7 @@ export const bi034: Check = ({ stages, baseOf }) =>
         joint !== '|' ||
         !next ||
         next.script !== script ||
-        writers.test(name) ||
+        !fetchers.test(name) ||
         readers.test(next.name)
       )
         return [];

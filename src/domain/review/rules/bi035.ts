@@ -10,10 +10,7 @@ const setuid = /^(?:0?[4-7]\d{3}|(?:u|a|ug|gu)?\+[rwxXt]*s[rwxXt]*)$/;
 export const bi035: Check = ({ final }) =>
   (final ? lineageOf(final) : []).flatMap((stage): Finding[] => [
     ...stage.commands
-      .filter(
-        ({ name, args }) =>
-          name === 'chmod' && args.some((arg) => setuid.test(arg)),
-      )
+      .filter(({ name, args }) => name === 'chmod' && args.some((arg) => setuid.test(arg)))
       .map(({ range }) => bit(range)),
     ...stage.instructions.flatMap(({ keyword, flags }) =>
       flags
