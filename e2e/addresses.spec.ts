@@ -23,25 +23,6 @@ test('what moved leads readers on', { tag: '@sub-path' }, async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Report a mistake' })).toBeInViewport();
 });
 
-test.describe('with transitions between pages', () => {
-  test.use({ reducedMotion: 'no-preference' });
-
-  test('a page that sends readers on leaves no error behind', async ({ page }) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto('en/about/');
-    for (const path of ['/', '/r/bi003/', '/zh/guide/', '/']) {
-      for (let turn = 0; turn < 5; turn++) {
-        await page.evaluate((address) => location.assign(address), path);
-        await page.waitForURL((url) => url.pathname !== path && url.pathname !== '/en/about/');
-        await page.evaluate(() => location.assign('/en/about/'));
-        await page.waitForURL('**/en/about/');
-      }
-    }
-    expect(errors).toEqual([]);
-  });
-});
-
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
