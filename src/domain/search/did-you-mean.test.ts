@@ -20,7 +20,7 @@ describe('did you mean', () => {
     ubunut: 'ubuntu',
     kubectl: undefined,
     lifecylce: 'lifecycle',
-    BI03: 'BI003',
+    BI0003: 'BI003',
     bi3: 'BI003',
     'alipne 证书': 'alpine 证书',
     证书alipne: '证书alpine',

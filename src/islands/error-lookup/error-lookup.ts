@@ -1,11 +1,4 @@
-import {
-  diagnoseWith,
-  type Diagnose,
-  type Diagnosis,
-  type FoundError,
-  type KnownError,
-} from '../../domain/errors/diagnose.ts';
-import { lineToSearch } from '../../domain/errors/line.ts';
+import type { Diagnose, Diagnosis, FoundError, KnownError } from '../../domain/errors/diagnose.ts';
 
 /** Milliseconds without a keystroke after which the text is looked at. */
 const pause = 200;
@@ -13,11 +6,12 @@ const pause = 200;
 const mostOthers = 8;
 
 /**
- * Names the known errors in a text: the cause first, with its line, then the others. The patterns are loaded with the
+ * Names the known errors in a text: the cause first, with its line, then the others. The patterns, and what reads them, are loaded with the
  * first text; the text itself goes nowhere.
  */
 class ErrorLookup extends HTMLElement {
   #diagnose: Promise<Diagnose> | undefined;
+  #lineToSearch: ((text: string) => string) | undefined;
   #typing = 0;
   /** Counts questions: an answer that comes after the next question is of no use. */
   #asked = 0;
@@ -60,7 +54,13 @@ class ErrorLookup extends HTMLElement {
   }
 
   async #load(): Promise<Diagnose> {
-    const response = await fetch(this.dataset['patterns']!);
+    const [{ diagnoseWith }, response] = await Promise.all([
+      import('../../domain/errors/diagnose.ts'),
+      fetch(this.dataset['patterns']!),
+      import('../../domain/errors/line.ts').then((module) => {
+        this.#lineToSearch = module.lineToSearch;
+      }),
+    ]);
     return diagnoseWith((await response.json()) as KnownError[]);
   }
 
@@ -107,7 +107,7 @@ class ErrorLookup extends HTMLElement {
   }
 
   #searchFor(text: string): Node {
-    const line = lineToSearch(text);
+    const line = this.#lineToSearch?.(text);
     if (!line) return document.createTextNode('');
     const link = make('a', this.#word('search', { line }));
     link.href = `${this.dataset['search']!}?${String(new URLSearchParams({ q: line }))}`;

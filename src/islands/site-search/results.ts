@@ -1,7 +1,5 @@
 import { askedBy } from '../../domain/addresses/query.ts';
-import { excerptOf } from '../../domain/search/excerpt.ts';
 import { groupOf, kindsOf, shownAddress } from '../../domain/search/hit-groups.ts';
-import type { HitKind } from '../../domain/pages/kind.ts';
 import { createElement } from './create-element.ts';
 import { base, loadIndex, loadNames } from './pagefind.ts';
 import type { Answer, Found, View } from './view.ts';
@@ -38,9 +36,6 @@ export function hitLink(hit: Found, words?: SearchWords, language?: string): HTM
   return link;
 }
 
-/** Could it be a message of a program rather than words? Only then are the patterns of errors worth loading. */
-const mayBeMessage = (text: string) => /[:：]|(?:\S\s+){3}\S/.test(text);
-
 /**
  * Runs queries for an input and reports what to show. A slower, older answer never replaces a newer one,
  * and nothing runs while an input method is composing. Of a pasted log the input takes the line with the error.
@@ -56,16 +51,22 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
     const mine = ++asked;
     if (!query) return view.show({ query, status: '', hits: [] });
     view.show({ query, status: words.searching });
-    await loadParts().catch(() => undefined);
-    // What was typed while the index was on its way is not asked.
-    if (mine !== asked) return;
     const kinds = kindsOf(view.group?.() ?? '');
-    const log = input.value === pasted.line ? pasted.log : query;
-    const answer = await answerTo(query, log, words, kinds);
-    if (mine !== asked) return;
+    const isCurrent = () => mine === asked;
+    let answer: Answer | undefined;
+    try {
+      const [{ answerTo }, index, names] = await loadParts();
+      // What was typed while the index was on its way is not asked.
+      if (!isCurrent()) return;
+      const log = input.value === pasted.line ? pasted.log : query;
+      answer = await answerTo({ query, log }, { index, names, language, kinds }, words);
+    } catch (error) {
+      answer = { query, hits: [], status: failure(error, words), failed: true };
+    }
+    if (!isCurrent()) return;
     view.show(answer);
-    suggestions ??= await loadSuggestions();
-    const asking = { words, kinds, isCurrent: () => mine === asked, ask };
+    suggestions ??= await import('./suggestions.ts').catch(() => undefined);
+    const asking = { words, kinds, isCurrent, ask };
     if (answer.meant) view.suggest(suggestions!.asTyped(query, asking));
     await suggestions?.addOtherLanguage(answer, view, asking);
   };
@@ -100,61 +101,12 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
 }
 
 /** Loads what every search needs: ranking comes while the index is on its way. */
-const loadParts = () =>
-  Promise.all([import('./query.ts'), loadIndex(), loadNames(document.documentElement.lang)]);
+const loadParts = () => Promise.all([import('./answer.ts'), loadIndex(), loadNames(language)]);
 
-const loadSuggestions = () => import('./suggestions.ts').catch(() => undefined);
-
-/** @param log what known errors are looked for in: the query, or the text that it was taken from */
-async function answerTo(
-  query: string,
-  log: string,
-  words: SearchWords,
-  kinds: readonly HitKind[],
-): Promise<Answer> {
-  const isMessage = mayBeMessage(log) && (kinds.length === 0 || kinds.includes('errors'));
-  try {
-    const language = document.documentElement.lang;
-    const [[{ search }, index, names], errors] = await Promise.all([
-      loadParts(),
-      isMessage
-        ? import('./known-errors.ts')
-            .then(({ knownErrors }) => knownErrors(log, words.errors))
-            .catch(() => [])
-        : [],
-    ]);
-    const place = { index, names, language, kinds };
-    let { hits, exact } = await search(query, place);
-    let meant: string | undefined;
-    if (!exact && errors.length === 0) {
-      suggestions ??= await loadSuggestions();
-      meant = await suggestions?.meantBy(query, index, words);
-      if (meant) ({ hits, exact } = await search(meant, place));
-    }
-    // The index takes words that it cannot load for words that it does not have.
-    if (hits.length === 0 && !navigator.onLine) throw new Error('offline');
-    const found = hits.map((hit) => ({ ...hit, ...excerptOf(hit, meant ?? query) }));
-    const isKnown = new Set(errors.map(({ url }) => url));
-    const all = [...errors, ...found.filter(({ url }) => !isKnown.has(url.split('#')[0]!))];
-    const isExact = exact || errors.length > 0;
-    const status = meant
-      ? words.corrected.replace('{query}', () => meant!)
-      : sentence(all.length, isExact, query, words);
-    return { query, exact: isExact, hits: all, status, ...(meant && { meant }) };
-  } catch (error) {
-    return { query, hits: [], status: failure(error, words), failed: true };
-  }
-}
+const { lang: language } = document.documentElement;
 
 /** Explains why search failed, and what to do. */
 function failure(error: unknown, words: SearchWords): string {
   if (!navigator.onLine) return words.offline;
   return String(error).includes('WebAssembly') ? words.blocked : words.missing;
-}
-
-function sentence(count: number, exact: boolean, query: string, words: SearchWords): string {
-  const counted = exact ? (count === 1 ? words.countOne : words.count) : words.related;
-  const text = count === 0 ? words.none : counted;
-  // The query last, as it may hold braces of its own.
-  return text.replace('{count}', String(count)).replace('{query}', () => query);
 }
