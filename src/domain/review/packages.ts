@@ -87,10 +87,21 @@ const actions: Readonly<Record<PackageCommand['manager'], Readonly<Record<string
   },
 };
 
+/** Several rules ask for the same commands. */
+const read = new WeakMap<RunCommand, PackageCommand | undefined>();
+
 /** Reads a command of apt, apk, dnf, yum, microdnf or zypper; undefined for any other. */
 export function packageCommand(command: RunCommand): PackageCommand | undefined {
   const manager = managers[command.name];
   if (!manager) return undefined;
+  if (!read.has(command)) read.set(command, readCommand(command, manager));
+  return read.get(command);
+}
+
+function readCommand(
+  command: RunCommand,
+  manager: PackageCommand['manager'],
+): PackageCommand | undefined {
   const options: string[] = [];
   const words: string[] = [];
   for (let at = 0; at < command.args.length; at++) {

@@ -7,6 +7,8 @@ export interface RunCommand extends Command {
   range: Range;
   /** All commands of the same script, itself among them. */
   script: readonly Command[];
+  /** All commands of the same `RUN`, itself among them. */
+  siblings: readonly RunCommand[];
   /** Its text, as it is written. */
   text: string;
 }
@@ -15,24 +17,26 @@ export interface RunCommand extends Command {
 export function commandsIn(instructions: readonly Instruction[]): RunCommand[] {
   return instructions
     .filter(({ keyword, onbuild }) => keyword === 'RUN' && !onbuild)
-    .flatMap((run) =>
-      scriptsOf(run).flatMap(({ text, commands, lineAt, inline }) =>
-        commands.map((command): RunCommand => {
-          const line = lineAt(command.start);
-          const range = inline
-            ? run.rangeOf(command.start, Math.max(command.start + 1, trimmedEnd(text, command)))
-            : { line, column: 1, endLine: line, endColumn: 1 };
-          return {
-            ...command,
-            run,
-            range,
-            script: commands,
-            text: text.slice(command.start, command.end).trim(),
-          };
-        }),
-      ),
-    );
+    .flatMap(commandsOfRun);
 }
 
-const trimmedEnd = (text: string, { start, end }: Command) =>
-  start + text.slice(start, end).trimEnd().length;
+function commandsOfRun(run: Instruction): RunCommand[] {
+  const siblings: RunCommand[] = [];
+  for (const { text, commands, lineAt, inline } of scriptsOf(run)) {
+    for (const command of commands) {
+      const end = command.start + text.slice(command.start, command.end).trimEnd().length;
+      const line = lineAt(command.start);
+      siblings.push({
+        ...command,
+        run,
+        range: inline
+          ? run.rangeOf(command.start, Math.max(command.start + 1, end))
+          : { line, column: 1, endLine: line, endColumn: 1 },
+        script: commands,
+        siblings,
+        text: text.slice(command.start, end),
+      });
+    }
+  }
+  return siblings;
+}

@@ -25,10 +25,9 @@ function compilerFindings(stage: Stage, ships: boolean): Finding[] {
   return commands.flatMap(({ action, packages, options, command }) => {
     if (action !== 'install') return [];
     const found = packages.filter((one) => compilers.test(packageName(one)));
-    const removed = commands.some(
+    const removed = packageCommands(command.siblings).some(
       (one) =>
         one.action === 'remove' &&
-        one.command.run === command.run &&
         (one.packages.length === 0 ||
           options.some((option) => /^(?:-t|--virtual)/.test(option)) ||
           one.packages.some((name) => found.includes(name))),
@@ -53,7 +52,7 @@ function cacheFindings(stage: Stage): Finding[] {
   const commands = packageCommands(stage.commands);
   const ofPackages = commands.flatMap((one) => {
     const fills = one.manager === 'apt' ? one.action === 'update' : one.action === 'install';
-    const left = fills ? cacheLeft(one, stage) : undefined;
+    const left = fills ? cacheLeft(one) : undefined;
     return left ? [cacheFinding(one.command, left)] : [];
   });
   const ofPip = stage.commands
@@ -80,17 +79,12 @@ const cacheFinding = (command: RunCommand, { zh: cache, fix }: CacheLeft): Findi
 });
 
 /** The cache an installation leaves in its layer. */
-function cacheLeft(
-  { manager, options, command }: PackageCommand,
-  stage: Stage,
-): CacheLeft | undefined {
+function cacheLeft({ manager, options, command }: PackageCommand): CacheLeft | undefined {
   const { run } = command;
   const mounts = run.flags.filter(({ name }) => name === 'mount').map(({ value }) => value);
   const mounted = (path: RegExp) => mounts.some((mount) => path.test(mount));
   const script = run.text + run.heredocs.map(({ text }) => text).join('\n');
-  const cleans = packageCommands(stage.commands).some(
-    (one) => one.command.run === run && one.action === 'clean',
-  );
+  const cleans = packageCommands(command.siblings).some(({ action }) => action === 'clean');
   if (manager === 'apt') {
     const cleared =
       /rm\s[^;&|]*\/var\/lib\/apt(?:\/|\s|$)|rm\s[^;&|]*\/var\/lib\/\{[^}]*apt|find\s+\/var\/lib\/apt|apt(?:-get)?\s+dist-?clean/.test(

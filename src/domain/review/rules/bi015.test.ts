@@ -31,6 +31,7 @@ test('is silent for numbers, and where it cannot be known', () => {
     ['FROM postgres:18'],
     ['FROM debian:13\nRUN apt-get install -y gosu'],
     ['FROM golang:1.26-nanoserver'],
+    ['FROM golang:1.26 AS build\nFROM scratch\nCOPY --from=build /out /'],
     [''],
   ]);
 });

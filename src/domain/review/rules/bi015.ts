@@ -2,6 +2,7 @@ import { placeOf, type Check } from '../finding.ts';
 import { expand } from '../variables.ts';
 import { allCommands } from '../builds.ts';
 import { instructionsOf } from '../stages.ts';
+import { startsSomething } from './bi008.ts';
 
 /** Programs with which an entry point gives up being root. */
 const dropsRoot =
@@ -27,6 +28,8 @@ export const bi015: Check = (subject) => {
   if (!user) {
     // On the image of a database, its own entry point drops root; any other does not.
     if (!base?.user?.root) return [];
+    // Files that a build hands out, as `docker build --output` does: nothing runs.
+    if (base.name === 'scratch' && !startsSomething(own)) return [];
     return [
       {
         rule: 'bi015',

@@ -10,7 +10,7 @@ export const bi028: Check = ({ stages }) =>
     commands.flatMap((command) => {
       const update = packageCommand(command);
       if (update?.action !== 'update') return [];
-      const together = commands.filter(({ run }) => run === command.run);
+      const together = command.siblings;
       const isAlone = together.every((one) => {
         const action = packageCommand(one)?.action;
         return (
