@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { reviewDataOf } from '../content/review-data.ts';
 import { readContent } from '../content/read.ts';
+import { bundle } from './bundle.ts';
 
 /**
  * Writes `/groundwork.mjs`: the command that reviews Dockerfiles, as one file with the facts of this very build. It
@@ -28,7 +28,7 @@ export function commandFile(): AstroIntegration {
  * @param root of the project
  * @param rules text of `/rules.json`, with the addresses of the site
  */
-export async function bundledCommand(root: string, rules: string): Promise<string> {
+async function bundledCommand(root: string, rules: string): Promise<string> {
   const content = readContent(root);
   const histories = [...content.files].flatMap(([file, text]) => {
     const image = /^content\/data\/tags\/(.+)\.txt$/.exec(file)?.[1];
@@ -39,7 +39,7 @@ export async function bundledCommand(root: string, rules: string): Promise<strin
     rules: pack(rules),
     histories: Object.fromEntries(histories) as Record<string, string>,
   };
-  const code = await bundle(fileURLToPath(new URL('../commands/groundwork.ts', import.meta.url)));
+  const code = await bundle('src/commands/groundwork.ts', 'node');
   return [
     '#!/usr/bin/env node',
     '// Reviews Dockerfiles: node groundwork.mjs review --help',
@@ -56,31 +56,3 @@ const pack = (text: string) =>
       [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
     },
   }).toString('base64');
-
-/** The part of Vite that is used here. */
-interface Vite {
-  build: (
-    options: object,
-  ) => Promise<{ output: { code: string }[] }[] | { output: { code: string }[] }>;
-}
-
-/** Bundles a module for Node.js with the Vite that Astro brings, so that both are always the same version. */
-async function bundle(entry: string): Promise<string> {
-  const ofAstro = createRequire(createRequire(import.meta.url).resolve('astro/package.json'));
-  const vite = (await import(pathToFileURL(ofAstro.resolve('vite')).href)) as Vite;
-  const built = await vite.build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      ssr: entry,
-      target: 'node20',
-      // Names stay, as the last line calls two of them.
-      minify: false,
-      rolldownOptions: { output: { format: 'es' } },
-    },
-    ssr: { noExternal: true },
-  });
-  const [first] = [built].flat();
-  return first!.output[0]!.code;
-}

@@ -26,6 +26,7 @@ export type ReviewKey = (typeof boxKeys)[number] | ResultKey;
 export interface ReviewBoxData {
   locale: Locale;
   /** Addresses below the sub-path of the site. */
+  engine: string;
   facts: string;
   rules: string;
   /** Folder of the histories of tags. */

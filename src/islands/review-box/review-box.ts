@@ -18,7 +18,6 @@ class ReviewBox extends HTMLElement {
   connectedCallback() {
     this.#data = JSON.parse(this.querySelector('script')!.textContent) as ReviewBoxData;
     const text = this.#text;
-    this.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
     text.addEventListener('input', () => this.#later());
     text.addEventListener('scroll', () => (this.#gutter.scrollTop = text.scrollTop));
     text.addEventListener('dragover', (event) => event.preventDefault());
@@ -97,9 +96,7 @@ class ReviewBox extends HTMLElement {
     if (!text.trim()) return this.#say(words['review.empty']);
     this.#say(words['review.checking']);
     try {
-      this.#engine ??= import('./engine.ts').then(({ startEngine }) =>
-        startEngine(this, this.#data),
-      );
+      this.#engine ??= loadEngine(this, this.#data);
       const engine = await this.#engine;
       const said = await engine.review(
         text,
@@ -112,6 +109,14 @@ class ReviewBox extends HTMLElement {
       if (turn === this.#turn) this.#say(words['review.failed']);
     }
   }
+}
+
+/** The module is bundled alone, see `src/integrations/review-engine.ts`. */
+async function loadEngine(box: HTMLElement, data: ReviewBoxData): Promise<Engine> {
+  const { startEngine } = (await import(
+    /* @vite-ignore */ data.engine
+  )) as typeof import('./engine.ts');
+  return startEngine(box, data);
 }
 
 customElements.define('review-box', ReviewBox);
