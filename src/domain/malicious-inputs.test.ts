@@ -98,10 +98,19 @@ describe('a thousand malicious texts', () => {
       platform: ['linux/amd64'],
     };
     const rows: { facts: ImageFacts }[] = [
-      { facts: { choices: options, until: '2028-06-30', compressed: 1, unpacked: 2 } },
+      {
+        facts: {
+          choices: options,
+          recommended: 1,
+          until: '2028-06-30',
+          compressed: 1,
+          unpacked: 2,
+        },
+      },
       {
         facts: {
           choices: { libc: [], shell: [], user: [], certificates: [], cost: [], platform: [] },
+          recommended: 0,
         },
       },
     ];

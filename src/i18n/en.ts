@@ -112,6 +112,7 @@ export const en = {
   'image.family': 'Image family',
   'image.filter': 'Filter the images',
   'image.filterAll': 'All {total} families.',
+  'image.filterApply': 'Filter',
   'image.filterCount': '{count} of {total} families match.',
   'image.filterDoubt': ' {count} more might match: their data is incomplete (below).',
   'image.filterNone': 'None of the {total} families is known to match.',

@@ -113,6 +113,7 @@ export const zh: Record<WordKey, string> = {
   'image.family': '镜像家族',
   'image.filter': '筛选镜像',
   'image.filterAll': '共{total}个家族。',
+  'image.filterApply': '筛选',
   'image.filterCount': '共{total}个家族，{count}个符合。',
   'image.filterDoubt': '另有{count}个资料不全，可能符合，排在后面。',
   'image.filterNone': '{total}个家族里，没有一个确定符合。',

@@ -23,7 +23,7 @@ test('a reference without a release names no system', () => {
 });
 
 test('the default of the chooser is recommended most, a family outside of it never', () => {
-  const counts = recommendations(decision.data);
+  const counts = recommendations(decision!.data);
   const most = [...counts].toSorted((a, b) => b[1] - a[1])[0]!;
   assert.equal(most[0], 'debian-slim');
   assert.equal(counts.get('debian'), undefined);

@@ -105,7 +105,7 @@ export function arrange<Row extends { facts: ImageFacts }>(
   const [kind, direction] = (filter.sort ?? sorts[0]).split('-') as [SortKind, 'up' | 'down'];
   const rank = (verdict: Verdict) => (verdict === 'fits' ? 0 : verdict === 'not' ? 2 : 1);
   const valueOf = ({ until, ...facts }: ImageFacts, key: SortKind) =>
-    key === 'until' ? until && Date.parse(until) : facts[key];
+    key === 'until' ? (until ? Date.parse(until) : undefined) : facts[key];
   const by = (a: ImageFacts, b: ImageFacts, key: SortKind, sign: 1 | -1) => {
     const [one, other] = [valueOf(a, key) ?? NaN, valueOf(b, key) ?? NaN];
     // A difference with an unknown value is no number.

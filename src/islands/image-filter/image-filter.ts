@@ -28,8 +28,10 @@ class ImageFilter extends HTMLElement {
       body,
     }));
     this.#form.addEventListener('change', this.#onChange);
-    // There is nothing to send: each change applies at once.
-    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#onChange();
+    });
     this.querySelector('thead')!.addEventListener('click', this.#onHeading);
     this.#form.addEventListener('reset', () => setTimeout(this.#onChange));
     window.addEventListener('popstate', this.#fromAddress);
