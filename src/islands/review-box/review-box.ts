@@ -111,7 +111,7 @@ class ReviewBox extends HTMLElement {
   }
 }
 
-/** The module is bundled alone, see `src/integrations/review-engine.ts`. */
+/** The module is bundled alone, see `src/integrations/review-files.ts`. */
 async function loadEngine(box: HTMLElement, data: ReviewBoxData): Promise<Engine> {
   const { startEngine } = (await import(
     /* @vite-ignore */ data.engine

@@ -7,17 +7,20 @@ import { readContent } from '../content/read.ts';
 import { bundle } from './bundle.ts';
 
 /**
- * Writes `/groundwork.mjs`: the command that reviews Dockerfiles, as one file with the facts of this very build. It
- * needs Node.js 20, no package and no network.
+ * Writes what reviews Dockerfiles: `/review-engine.js` for the page, and the command `/groundwork.mjs`, one file with the
+ * facts of this very build that needs Node.js 20, no package and no network. Both are bundled alone: a module that the
+ * page's script shared with another island would become a file of its own, for which every page would have to ask.
  */
-export function commandFile(): AstroIntegration {
+export function reviewFiles(): AstroIntegration {
   return {
-    name: 'command-file',
+    name: 'review-files',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const rules = readFileSync(fileURLToPath(new URL('rules.json', dir)), 'utf8');
         const text = await bundledCommand(process.cwd(), rules);
         writeFileSync(fileURLToPath(new URL('groundwork.mjs', dir)), text);
+        const engine = await bundle('src/islands/review-box/engine.ts', 'browser');
+        writeFileSync(fileURLToPath(new URL('review-engine.js', dir)), engine);
       },
     },
   };
