@@ -42,11 +42,11 @@ export async function relevance({ site: { folder, base } }: Built): Promise<void
       join(folder, `pagefind/pagefind-names.${language.toLowerCase()}.json`),
       'utf8',
     );
-    const names = readOutline(JSON.parse(outline) as Outline);
+    const namesOf = readOutline(JSON.parse(outline) as Outline);
     for (const table of [locale, `fresh.${locale}`]) {
       const places: number[] = [];
       for (const { query, wanted } of questionsOf(table)) {
-        const { hits } = await search(askedBy(query), { index, names, language });
+        const { hits } = await search(askedBy(query), { index, namesOf, language });
         const found = hits.map(({ url }) => url);
         const place = placeOf(wanted, found, (path) => `${base}${locale}${path}`);
         if (place !== 0 && table === locale) {

@@ -33,14 +33,24 @@ export function writeOutlines(folder: string, urls: readonly string[]): void {
     .toSorted((a, b) => order.get(a.url)! - order.get(b.url)!);
   for (const language of Object.keys(languages)) {
     const own = fragments.filter(({ id }) => id.startsWith(`${language}_`));
+    const length = lengthToTell(own.map(({ id }) => bareId(id)));
     const pages = Map.groupBy(own, ({ url }) => url.split('#')[0]!);
     const outline: Outline = [...pages.values()].map((sections) => [
       sections[0]!.filters.kind[0],
       ...sections.map(({ id, url, meta }): Outline[number][1] => {
         const names = meta.aliases?.split(' · ') ?? [];
-        return [bareId(id) + (list.test(url) ? '*' : ''), meta.title, ...names];
+        return [bareId(id).slice(0, length) + (list.test(url) ? '*' : ''), meta.title, ...names];
       }),
     ]);
     writeFileSync(join(folder, `pagefind-names.${language}.json`), JSON.stringify(outline));
   }
+}
+
+/** How many characters at the beginning of ids tell them apart. */
+function lengthToTell(ids: readonly string[]): number {
+  const longest = Math.max(...ids.map((id) => id.length));
+  for (let length = 1; length < longest; length++) {
+    if (new Set(ids.map((id) => id.slice(0, length))).size === ids.length) return length;
+  }
+  return longest;
 }

@@ -1,6 +1,6 @@
 import { serializeOuter } from 'parse5';
 import { attribute, elementsOf, type BuiltPage, type Element } from '../built-site/site.ts';
-import { hitKindOf, toPageKind } from '../domain/pages/kind.ts';
+import { hitKindOf, toPageKind, type PageKind } from '../domain/pages/kind.ts';
 import type { Aliases } from '../domain/search/ranking.ts';
 import { comparable } from '../domain/search/text.ts';
 
@@ -13,6 +13,9 @@ export interface SearchSection {
 }
 
 type Node = Element['childNodes'][number];
+
+/** Pages about one thing that are many of a kind. They are found as a whole, by all words of a query. */
+const whole: ReadonlySet<PageKind> = new Set(['error', 'result', 'tag']);
 
 /**
  * Cuts a page into the sections that search finds. A hit is then a heading and not a long page, ranking compares
@@ -30,7 +33,8 @@ export function sectionsOf({ file, elements }: BuiltPage): SearchSection[] {
   const filter = `kind:${(kind && hitKindOf(kind)) ?? ''}`;
   const title = textOf(elements.find(({ tagName }) => tagName === 'h1') ?? body);
 
-  return cut(body).flatMap(({ heading, nodes }): SearchSection[] => {
+  const cuts = kind && whole.has(kind) ? [{ nodes: body.childNodes }] : cut(body);
+  return cuts.flatMap(({ heading, nodes }: Cut): SearchSection[] => {
     const id = heading && attribute(heading, 'id')!;
     if (heading && !nodes.some((node) => textOf(node))) return [];
     const named = heading ? textOf(heading) : title;

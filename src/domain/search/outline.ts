@@ -14,7 +14,7 @@ export interface SectionNames {
   pageNumber: number;
 }
 
-/** A section in the file: its id without the language, its title, and its other names. A list has `*` after its id. */
+/** A section in the file: the beginning of its id, as long for all, its title, and its other names. A list has `*` after its id. */
 type OutlineSection = readonly [id: string, title: string, ...aliases: string[]];
 
 /** The file with the names of all sections of a language: of each page its kind and its sections, the beginning first. */
@@ -23,12 +23,12 @@ export type Outline = (readonly [kind: HitKind, ...sections: OutlineSection[]])[
 /** What Pagefind calls a section, without the language in front: `en_71886c9` → `71886c9`. */
 export const bareId = (id: string): string => id.slice(id.lastIndexOf('_') + 1);
 
-/** The names of all sections by their bare id. */
-export type NamesById = ReadonlyMap<string, SectionNames>;
+/** The names of a section, by what Pagefind calls it. */
+export type NamesOf = (id: string) => SectionNames | undefined;
 
 /** Reads the file: the opposite of how `src/search/outline.ts` writes it. */
-export function readOutline(outline: Outline): NamesById {
-  return new Map(
+export function readOutline(outline: Outline): NamesOf {
+  const names = new Map(
     outline.flatMap(([kind, ...sections], pageNumber) =>
       sections.map(([id, title, ...aliases], index): [string, SectionNames] => [
         id.replace('*', ''),
@@ -43,4 +43,6 @@ export function readOutline(outline: Outline): NamesById {
       ]),
     ),
   );
+  const [length = 0] = [...names.keys()].map((id) => id.length);
+  return (id) => names.get(bareId(id).slice(0, length));
 }

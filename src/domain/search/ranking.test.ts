@@ -3,12 +3,15 @@ import { describe, test } from 'node:test';
 import { readOutline, type Outline } from './outline.ts';
 import { bestSections, mergeMarks, rankHits, spread, worthsOf, type Hit } from './ranking.ts';
 
-const names = readOutline([
-  ['image', ['alpine', 'Alpine', 'musl'], ['errors*', 'Error messages you may meet']],
-  ['guide', ['types', 'Types of image'], ['slim', 'Slim: -slim'], ['why', 'Why']],
-  ['rule', ['certificates', 'BI010 · Bring the certificates', 'CA certificates']],
-  ['result', ['go', 'Go program: scratch']],
-  ['guide', ['scratch', 'The empty image', 'scratch']],
+/** Ids in a file are as long as each other. */
+const pad = (id: string) => id.padEnd(12, '.');
+
+const namesOf = readOutline([
+  ['image', [pad('alpi'), 'Alpine', 'musl'], [pad('errors') + '*', 'Error messages you may meet']],
+  ['guide', [pad('types'), 'Types of image'], [pad('slim'), 'Slim: -slim'], [pad('why'), 'Why']],
+  ['rule', [pad('certificates'), 'BI010 · Bring the certificates', 'CA certificates']],
+  ['result', [pad('go'), 'Go program: scratch']],
+  ['guide', [pad('scratch'), 'The empty image', 'scratch']],
 ] satisfies Outline);
 
 const most = { sections: 12, perPage: 3 };
@@ -20,10 +23,10 @@ type Answers = Record<string, Record<string, number>>;
 function best(answers: Answers, words = Object.keys(answers), limits = most): string[] {
   const asked = Object.entries(answers).map(([word, found]) => ({
     word,
-    results: Object.entries(found).map(([id, score]) => ({ id: `en_${id}`, score })),
+    results: Object.entries(found).map(([id, score]) => ({ id: `en_${pad(id)}`, score })),
   }));
-  return bestSections(asked, worthsOf(asked, words), names, limits).map(({ found }) =>
-    found.id.slice(3),
+  return bestSections(asked, worthsOf(asked, words), namesOf, limits).map(({ found }) =>
+    found.id.slice(3).replace(/\.+$/, ''),
   );
 }
 

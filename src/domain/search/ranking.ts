@@ -3,7 +3,7 @@
  * looked at for all that is found, the text for the best alone.
  */
 import type { HitKind } from '../pages/kind.ts';
-import { bareId, type NamesById, type SectionNames } from './outline.ts';
+import type { NamesOf, SectionNames } from './outline.ts';
 import { comparable, holds } from './text.ts';
 
 /** Other names of a page (under `page`) and of its headings (under their ids). */
@@ -101,13 +101,13 @@ export function worthsOf(
  * The sections whose text is worth loading.
  * @param answers of the index, word by word
  * @param query what its words are worth
- * @param names of all sections
+ * @param namesOf a section
  * @param most sections, and sections of one page
  */
 export function bestSections<Found extends { id: string; score: number }>(
   answers: readonly WordAnswer<Found>[],
   query: RankedQuery,
-  names: NamesById,
+  namesOf: NamesOf,
   most: { sections: number; perPage: number },
 ): { found: Found; score: number }[] {
   const sections = new Map<string, { found: Found; share: number; score: number }>();
@@ -124,7 +124,7 @@ export function bestSections<Found extends { id: string; score: number }>(
     }
   }
   const judged = [...sections.values()].map(({ found, score }) => {
-    const named = names.get(bareId(found.id));
+    const named = namesOf(found.id);
     return { found, named, score: named ? withNames(score, named, query) : score };
   });
   judged.sort((a, b) => b.score - a.score);

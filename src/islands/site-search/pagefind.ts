@@ -1,5 +1,5 @@
 import type { HitKind } from '../../domain/pages/kind.ts';
-import { readOutline, type NamesById, type Outline } from '../../domain/search/outline.ts';
+import { readOutline, type NamesOf, type Outline } from '../../domain/search/outline.ts';
 
 /** An index that can be searched. */
 export interface PagefindIndex {
@@ -32,20 +32,20 @@ export interface PagefindSection {
 /** Sub-path of the site, with a slash at both ends. */
 export const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/');
 
-const outlines = new Map<string, Promise<NamesById>>();
+const outlines = new Map<string, Promise<NamesOf>>();
 
 /**
  * Loads the names of all sections of a language once; none when that fails, as ranking does without.
  * @param language tag of the language
  */
-export function loadNames(language: string): Promise<NamesById> {
+export function loadNames(language: string): Promise<NamesOf> {
   const loaded =
     outlines.get(language) ??
     fetch(`${base}pagefind/pagefind-names.${language.toLowerCase()}.json`)
       .then(async (response) => readOutline((await response.json()) as Outline))
       .catch(() => {
         outlines.delete(language);
-        return new Map();
+        return () => undefined;
       });
   outlines.set(language, loaded);
   return loaded;

@@ -1,5 +1,5 @@
 import type { HitKind } from '../../domain/pages/kind.ts';
-import type { NamesById } from '../../domain/search/outline.ts';
+import type { NamesOf } from '../../domain/search/outline.ts';
 import {
   bestSections,
   mergeMarks,
@@ -16,7 +16,7 @@ const most = { sections: 12, perPage: 3 };
 /** Where a query is asked. */
 export interface SearchIn {
   index: PagefindIndex;
-  names: NamesById;
+  namesOf: NamesOf;
   /** Tag of the language of both. */
   language: string;
   /** The kinds of page to look in; none means all. */
@@ -26,7 +26,7 @@ export interface SearchIn {
 /** Sections that match, best first, and whether any holds all words of the query. */
 export async function search(
   query: string,
-  { index, names, language, kinds = [] }: SearchIn,
+  { index, namesOf, language, kinds = [] }: SearchIn,
 ): Promise<{ hits: Hit[]; exact: boolean }> {
   const filters = kinds.length > 0 ? { kind: { any: kinds } } : {};
   const answers = await Promise.all(
@@ -36,7 +36,7 @@ export async function search(
     }),
   );
   const asked = worthsOf(answers, wordsOf(query, language));
-  const best = bestSections(answers, asked, names, most);
+  const best = bestSections(answers, asked, namesOf, most);
   const hits = await Promise.all(
     best.map(async ({ found, score }) => toHit(await found.data(), score)),
   );

@@ -55,11 +55,11 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
     const isCurrent = () => mine === asked;
     let answer: Answer | undefined;
     try {
-      const [{ answerTo }, index, names] = await loadParts();
+      const [{ answerTo }, index, namesOf] = await loadParts();
       // What was typed while the index was on its way is not asked.
       if (!isCurrent()) return;
       const log = input.value === pasted.line ? pasted.log : query;
-      answer = await answerTo({ query, log }, { index, names, language, kinds }, words);
+      answer = await answerTo({ query, log }, { index, namesOf, language, kinds }, words);
     } catch (error) {
       answer = { query, hits: [], status: failure(error, words), failed: true };
     }

@@ -74,8 +74,8 @@ export async function addOtherLanguage(answer: Answer, view: View, asking: Askin
 async function otherHits(query: string, { words, kinds }: Asking): Promise<Found[]> {
   const language = words.otherLanguage;
   const index = await loadOtherLanguage(await loadIndex(), language);
-  const names = await loadNames(language);
-  const { hits, exact } = await search(query, { index, names, language, kinds });
+  const namesOf = await loadNames(language);
+  const { hits, exact } = await search(query, { index, namesOf, language, kinds });
   return (exact ? spread(hits, 1, ({ url }) => url.split('#')[0]) : [])
     .slice(0, shown)
     .map((hit) => ({ ...hit, ...excerptOf(hit, query) }));
