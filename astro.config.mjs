@@ -29,6 +29,9 @@ export default defineConfig({
   vite: {
     plugins: [plainImports],
     build: {
+      // Styles of components are inlined, and those of every page are one file: no page waits for a second.
+      assetsInlineLimit: (file, content) =>
+        file.endsWith('.css') ? !file.includes('/Document.') : content.length < 4096,
       rolldownOptions: {
         // Astro marks MDX modules with a directive the bundler does not know; it is harmless.
         onwarn(warning, warn) {
@@ -47,7 +50,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'shared',
-                    test: /preload-helper|i18n\/translations|domain\/addresses\/query/,
+                    test: /preload-helper|i18n\/translations|domain\/addresses\/query|domain\/support\/status/,
                   },
                 ],
               },
