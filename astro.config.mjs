@@ -29,6 +29,8 @@ export default defineConfig({
   vite: {
     plugins: [plainImports],
     build: {
+      // Styles of a part of the page are in the page, up to 6 kB: a file of their own would be one request more.
+      assetsInlineLimit: 6144,
       rolldownOptions: {
         // Astro marks MDX modules with a directive the bundler does not know; it is harmless.
         onwarn(warning, warn) {
@@ -47,7 +49,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'shared',
-                    test: /preload-helper|i18n\/translations|domain\/addresses\/query/,
+                    test: /preload-helper|i18n\/translations|domain\/addresses\/query|domain\/support\/status/,
                   },
                 ],
               },
