@@ -15,6 +15,21 @@ const plainImports = {
     id.endsWith('vite/preload-helper.js')
       ? 'export const __vitePreload = (load) => load();'
       : undefined,
+  // What it would preload is listed in each script that imports on demand.
+  generateBundle: {
+    order: /** @type {const} */ ('post'),
+    /**
+     * @param {unknown} _options
+     * @param {Record<string, { type: string, code?: string }>} bundle
+     */
+    handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        chunk.code &&= chunk.code
+          .replace(/^const __vite__mapDeps=.*\n/, '')
+          .replace(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+      }
+    },
+  },
 };
 
 export default defineConfig({
