@@ -45,7 +45,10 @@ export function main(knowledge: Knowledge): void {
   });
 }
 
-/** Unpacks what the bundle carries. */
+/**
+ * Unpacks what the bundle carries.
+ * @public the bundle that the build makes calls it
+ */
 export function unpackKnowledge({ data, rules, histories }: PackedKnowledge): Knowledge {
   const unpack = (text: string) => brotliDecompressSync(Buffer.from(text, 'base64')).toString();
   const read = new Map<string, History>();

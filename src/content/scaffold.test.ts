@@ -5,7 +5,7 @@ import { parseContent, readFiles } from './read.ts';
 import { CannotBegin, kinds, mark, scaffold } from './scaffold.ts';
 
 const files = readFiles('.');
-const today = '2026-11-27';
+const today = new Date().toISOString().slice(0, 10);
 
 /** What the check says of a copy in which something was begun. */
 function begin(kind: (typeof kinds)[number], id: string | undefined) {

@@ -24,7 +24,7 @@ export async function load(
   connections: number,
   signal: AbortSignal,
 ): Promise<LoadResult> {
-  const { hostname, port } = new URL(url);
+  const { host, hostname, port } = new URL(url);
   const paths = Object.keys(bodies);
   const result: LoadResult = { whole: 0, failed: {} };
   const fail = (kind: string) => (result.failed[kind] = (result.failed[kind] ?? 0) + 1);
@@ -45,7 +45,7 @@ export async function load(
       await once(socket, 'connect');
       for (let sent = 0; sent < perConnection && !signal.aborted; sent += batch) {
         const asked = Array.from({ length: batch }, (_, at) => paths[(sent + at) % paths.length]!);
-        socket.write(asked.map((path) => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`).join(''));
+        socket.write(asked.map((path) => `GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`).join(''));
         for (const path of asked) {
           await until(() => text.includes('\r\n\r\n'));
           const end = text.indexOf('\r\n\r\n') + 4;

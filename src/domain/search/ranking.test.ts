@@ -7,7 +7,11 @@ import { bestSections, mergeMarks, rankHits, spread, worthsOf, type Hit } from '
 const pad = (id: string) => id.padEnd(12, '.');
 
 const namesOf = readOutline([
-  ['image', [pad('alpine'), 'Alpine', 'musl'], [pad('errors') + '*', 'Error messages you may meet']],
+  [
+    'image',
+    [pad('alpine'), 'Alpine', 'musl'],
+    [pad('errors') + '*', 'Error messages you may meet'],
+  ],
   ['guide', [pad('types'), 'Types of image'], [pad('slim'), 'Slim: -slim'], [pad('why'), 'Why']],
   ['rule', [pad('certificates'), 'BI010 · Bring the certificates', 'CA certificates']],
   ['result', [pad('go'), 'Go program: scratch']],

@@ -34,7 +34,10 @@ export interface Engine {
 /** Longest time without a pause, in milliseconds. */
 const slice = 10;
 
-/** Loads the facts and stands ready. */
+/**
+ * Loads the facts and stands ready.
+ * @public the box imports the bundle by its address
+ */
 export async function startEngine(box: HTMLElement, data: ReviewBoxData): Promise<Engine> {
   const known = await fetchJson<ReviewData>(data.facts);
   const histories = new Map<string, History>();
