@@ -42,7 +42,9 @@ export async function relevance({ site: { folder, base } }: Built): Promise<void
       join(folder, `pagefind/pagefind-names.${language.toLowerCase()}.json`),
       'utf8',
     );
-    const namesOf = readOutline(JSON.parse(outline) as Outline);
+    const { results } = await index.search(null);
+    const ids = results.map(({ id }) => id);
+    const namesOf = readOutline(JSON.parse(outline) as Outline, ids);
     for (const table of [locale, `fresh.${locale}`]) {
       const places: number[] = [];
       for (const { query, wanted } of questionsOf(table)) {

@@ -22,7 +22,6 @@ const unused = ['component-ui', 'modular-ui', 'ui', 'highlight', 'worker'].flatM
 export class SearchIndex {
   readonly #index: pagefind.PagefindIndex;
   readonly #added: Promise<Problem[]>[] = [];
-  readonly #urls: string[] = [];
 
   private constructor(index: pagefind.PagefindIndex) {
     this.#index = index;
@@ -45,10 +44,7 @@ export class SearchIndex {
 
   /** Adds the sections of a page. The index depends on the order of pages: it is to be the same in every build. */
   add(sections: readonly SearchSection[]): void {
-    for (const section of sections) {
-      this.#added.push(this.#addOne(section));
-      this.#urls.push(section.url);
-    }
+    for (const section of sections) this.#added.push(this.#addOne(section));
   }
 
   /**
@@ -70,7 +66,7 @@ export class SearchIndex {
     cutChunks(outputPath, chunkLimit);
     nameByLanguage(outputPath);
     writeEmptyIndex(outputPath);
-    writeOutlines(outputPath, this.#urls);
+    writeOutlines(outputPath);
     writeFileSync(join(outputPath, 'names.json'), JSON.stringify(words));
     return problems;
   }

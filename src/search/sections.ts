@@ -34,6 +34,8 @@ export function sectionsOf({ file, elements }: BuiltPage): SearchSection[] {
   const title = textOf(elements.find(({ tagName }) => tagName === 'h1') ?? body);
 
   const cuts = kind && whole.has(kind) ? [{ nodes: body.childNodes }] : cut(body);
+  // Each entry of the index of errors has a page of its own.
+  if (kind === 'errors') cuts.length = 1;
   return cuts.flatMap(({ heading, nodes }: Cut): SearchSection[] => {
     const id = heading && attribute(heading, 'id')!;
     if (heading && !nodes.some((node) => textOf(node))) return [];

@@ -14,35 +14,32 @@ export interface SectionNames {
   pageNumber: number;
 }
 
-/** A section in the file: the beginning of its id, as long for all, its title, and its other names. A list has `*` after its id. */
-type OutlineSection = readonly [id: string, title: string, ...aliases: string[]];
+/** A section in the file: its title and its other names. A list has `*` before its title. */
+type OutlineSection = readonly [title: string, ...aliases: string[]];
 
-/** The file with the names of all sections of a language: of each page its kind and its sections, the beginning first. */
+/**
+ * The file with the names of all sections of a language, in the order in which the index has them: of each page its
+ * kind and its sections, the beginning first.
+ */
 export type Outline = (readonly [kind: HitKind, ...sections: OutlineSection[]])[];
-
-/** What Pagefind calls a section, without the language in front: `en_71886c9` → `71886c9`. */
-export const bareId = (id: string): string => id.slice(id.lastIndexOf('_') + 1);
 
 /** The names of a section, by what Pagefind calls it. */
 export type NamesOf = (id: string) => SectionNames | undefined;
 
-/** Reads the file: the opposite of how `src/search/outline.ts` writes it. */
-export function readOutline(outline: Outline): NamesOf {
-  const names = new Map(
-    outline.flatMap(([kind, ...sections], pageNumber) =>
-      sections.map(([id, title, ...aliases], index): [string, SectionNames] => [
-        id.replace('*', ''),
-        {
-          kind,
-          title,
-          ...(index > 0 && { page: sections[0]![1] }),
-          aliases,
-          isList: id.endsWith('*'),
-          pageNumber,
-        },
-      ]),
-    ),
+/**
+ * Reads the file: the opposite of how `src/search/outline.ts` writes it.
+ * @param ids of all sections, in the order of the index
+ * @returns names of nothing when the file is of another index, as while a new build is deployed
+ */
+export function readOutline(outline: Outline, ids: readonly string[]): NamesOf {
+  const names = outline.flatMap(([kind, ...sections], pageNumber) =>
+    sections.map(([title, ...aliases], index): SectionNames => {
+      const isList = title.startsWith('*');
+      const page = index > 0 ? { page: sections[0]![0] } : {};
+      return { kind, title: isList ? title.slice(1) : title, ...page, aliases, isList, pageNumber };
+    }),
   );
-  const [length = 0] = [...names.keys()].map((id) => id.length);
-  return (id) => names.get(bareId(id).slice(0, length));
+  if (names.length !== ids.length) return () => undefined;
+  const byId = new Map(ids.map((id, index) => [id, names[index]!]));
+  return (id) => byId.get(id);
 }

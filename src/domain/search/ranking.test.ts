@@ -1,22 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readOutline, type Outline } from './outline.ts';
+import { readOutline } from './outline.ts';
 import { bestSections, mergeMarks, rankHits, spread, worthsOf, type Hit } from './ranking.ts';
 
-/** Ids in a file are as long as each other. */
-const pad = (id: string) => id.padEnd(12, '.');
-
-const namesOf = readOutline([
+const ids = ['alpine', 'errors', 'types', 'slim', 'why', 'certificates', 'go', 'scratch'];
+const namesOf = readOutline(
   [
-    'image',
-    [pad('alpine'), 'Alpine', 'musl'],
-    [pad('errors') + '*', 'Error messages you may meet'],
+    ['image', ['Alpine', 'musl'], ['*Error messages you may meet']],
+    ['guide', ['Types of image'], ['Slim: -slim'], ['Why']],
+    ['rule', ['BI010 · Bring the certificates', 'CA certificates']],
+    ['result', ['Go program: scratch']],
+    ['guide', ['The empty image', 'scratch']],
   ],
-  ['guide', [pad('types'), 'Types of image'], [pad('slim'), 'Slim: -slim'], [pad('why'), 'Why']],
-  ['rule', [pad('certificates'), 'BI010 · Bring the certificates', 'CA certificates']],
-  ['result', [pad('go'), 'Go program: scratch']],
-  ['guide', [pad('scratch'), 'The empty image', 'scratch']],
-] satisfies Outline);
+  ids,
+);
 
 const most = { sections: 12, perPage: 3 };
 
@@ -27,11 +24,9 @@ type Answers = Record<string, Record<string, number>>;
 function best(answers: Answers, words = Object.keys(answers), limits = most): string[] {
   const asked = Object.entries(answers).map(([word, found]) => ({
     word,
-    results: Object.entries(found).map(([id, score]) => ({ id: `en_${pad(id)}`, score })),
+    results: Object.entries(found).map(([id, score]) => ({ id, score })),
   }));
-  return bestSections(asked, worthsOf(asked, words), namesOf, limits).map(({ found }) =>
-    found.id.slice(3).replace(/\.+$/, ''),
-  );
+  return bestSections(asked, worthsOf(asked, words), namesOf, limits).map(({ found }) => found.id);
 }
 
 describe('ranking by words and names', () => {

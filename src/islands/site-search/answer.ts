@@ -1,6 +1,7 @@
 /** What is shown for a query: known errors, then what ranking finds. Loaded beside the index. */
 import { excerptOf } from '../../domain/search/excerpt.ts';
-import { search, type SearchIn } from './query.ts';
+import { askedWords } from '../../domain/search/words.ts';
+import { isHeld, search, type SearchIn } from './query.ts';
 import type { Answer } from './view.ts';
 import type { SearchWords } from './words.ts';
 
@@ -20,7 +21,7 @@ export async function answerTo(
   const [errors, first] = await Promise.all([errorsIn(log, place, words), search(query, place)]);
   let { hits, exact } = first;
   let meant: string | undefined;
-  if (!exact && errors.length === 0) {
+  if (!exact && errors.length === 0 && (await mayHoldSlip(query, place))) {
     const suggestions = await import('./suggestions.ts').catch(() => undefined);
     meant = await suggestions?.meantBy(query, place.index, words);
     if (meant) ({ hits, exact } = await search(meant, place));
@@ -36,6 +37,13 @@ export async function answerTo(
     return { query, meant, exact: isExact, hits: all, status };
   }
   return { query, exact: isExact, hits: all, status: sentence(all.length, isExact, query, words) };
+}
+
+/** Is there a word that no page of the index holds? Only then it is worth loading what puts slips right. */
+async function mayHoldSlip(query: string, { index, language }: SearchIn): Promise<boolean> {
+  const words = askedWords(query, language).filter((word) => /^[a-z]\w{2,}$/i.test(word));
+  const held = await Promise.all(words.map((word) => isHeld(index, word)));
+  return held.includes(false);
 }
 
 /** The known errors in a text; none when it is no message, or the patterns cannot be loaded. */

@@ -11,7 +11,7 @@ import { askedWords, wordsOf } from '../../domain/search/words.ts';
 import type { PagefindIndex, PagefindSection } from './pagefind.ts';
 
 /** Sections whose text is loaded, half a kilobyte each, and how many of one page. */
-const most = { sections: 12, perPage: 3 };
+const most = { sections: 10, perPage: 3 };
 
 /** Where a query is asked. */
 export interface SearchIn {
@@ -46,3 +46,7 @@ export async function search(
 function toHit({ url, content, excerpt, meta, filters }: PagefindSection, score: number): Hit {
   return { ...meta, url, kind: filters.kind[0]!, excerpt: mergeMarks(excerpt), content, score };
 }
+
+/** Does any page hold a word, in any of its forms? In quotes the index does not go on to words that begin alike. */
+export const isHeld = async (index: PagefindIndex, word: string): Promise<boolean> =>
+  (await index.search(`"${word}"`)).results.length > 0;

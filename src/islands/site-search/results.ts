@@ -1,7 +1,8 @@
 import { askedBy } from '../../domain/addresses/query.ts';
 import { groupOf, kindsOf, shownAddress } from '../../domain/search/hit-groups.ts';
+import type { NamesOf } from '../../domain/search/outline.ts';
 import { createElement } from './create-element.ts';
-import { base, loadIndex, loadNames } from './pagefind.ts';
+import { base, loadIndex, loadNames, type PagefindIndex } from './pagefind.ts';
 import type { Answer, Found, View } from './view.ts';
 import type { SearchWords } from './words.ts';
 
@@ -100,8 +101,15 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
   return run;
 }
 
-/** Loads what every search needs: ranking comes while the index is on its way. */
-const loadParts = () => Promise.all([import('./answer.ts'), loadIndex(), loadNames(language)]);
+let parts: Promise<[typeof import('./answer.ts'), PagefindIndex, NamesOf]> | undefined;
+
+/** Loads what every search needs, once: ranking comes while the index is on its way. */
+function loadParts() {
+  const index = loadIndex();
+  parts ??= Promise.all([import('./answer.ts'), index, loadNames(index, language)]);
+  parts.catch(() => (parts = undefined));
+  return parts;
+}
 
 const { lang: language } = document.documentElement;
 

@@ -6,7 +6,7 @@ import { spread } from '../../domain/search/ranking.ts';
 import { createElement } from './create-element.ts';
 import { loadOtherLanguage } from './other-language.ts';
 import { base, loadIndex, loadNames, type PagefindIndex } from './pagefind.ts';
-import { search } from './query.ts';
+import { isHeld, search } from './query.ts';
 import type { Answer, Asking, Found, View } from './view.ts';
 import type { SearchWords } from './words.ts';
 
@@ -36,15 +36,11 @@ export async function meantBy(
   // What cannot be asked may be held there.
   if (!other) return undefined;
   const held = await Promise.all(
-    slips.map(async ({ typed }) => (await holds(index, typed)) || (await holds(other, typed))),
+    slips.map(async ({ typed }) => (await isHeld(index, typed)) || (await isHeld(other, typed))),
   );
   const wrong = slips.filter((_, place) => !held[place]);
   return wrong.length > 0 ? withoutSlips(query, wrong) : undefined;
 }
-
-/** Does any page hold a word, in any of its forms? In quotes the index does not go on to words that begin alike. */
-const holds = async (index: PagefindIndex, word: string) =>
-  (await index.search(`"${word}"`)).results.length > 0;
 
 /** A link to the query as it was typed. In quotes it is not put right again. */
 export function asTyped(query: string, { words, ask }: Asking): HTMLAnchorElement {
@@ -73,8 +69,8 @@ export async function addOtherLanguage(answer: Answer, view: View, asking: Askin
 /** Sections in the other language, best first, when one holds all words of the query. */
 async function otherHits(query: string, { words, kinds }: Asking): Promise<Found[]> {
   const language = words.otherLanguage;
-  const index = await loadOtherLanguage(await loadIndex(), language);
-  const namesOf = await loadNames(language);
+  const loading = loadOtherLanguage(await loadIndex(), language);
+  const [index, namesOf] = await Promise.all([loading, loadNames(loading, language)]);
   const { hits, exact } = await search(query, { index, namesOf, language, kinds });
   return (exact ? spread(hits, 1, ({ url }) => url.split('#')[0]) : [])
     .slice(0, shown)
