@@ -50,16 +50,18 @@ function wordedRules({ rules, prose }: Pick<Content, 'rules' | 'prose'>): Worded
   });
 }
 
+/** Histories by the text they were read from: all who read the same files share them. */
+const histories = new Map<string, History>();
+
 /** Reads a history of tags when it is first asked for. */
 export function historiesIn(
   files: ReadonlyMap<string, string>,
 ): (image: string) => History | undefined {
-  const read = new Map<string, History | undefined>();
   return (image) => {
-    if (!read.has(image)) {
-      const text = files.get(`content/data/tags/${image}.txt`);
-      read.set(image, text === undefined ? undefined : unpackHistory(text));
-    }
-    return read.get(image);
+    const text = files.get(`content/data/tags/${image}.txt`);
+    if (text === undefined) return undefined;
+    const history = histories.get(text) ?? unpackHistory(text);
+    histories.set(text, history);
+    return history;
   };
 }

@@ -272,6 +272,7 @@ export const en = {
     'Reviewing your own text takes JavaScript. Without it, read the example below or run the command.',
   'review.notChecked': 'Not checked',
   'review.onlyRule': '{rule} first: found {count} times.',
+  'review.partly': 'Rules that a Dockerfile shows in part, or not at all: {count}',
   'review.sarif': 'Download SARIF',
   'review.share': 'Copy a link with this text',
   'review.stages': 'Stages',

@@ -268,6 +268,7 @@ export const zh: Record<WordKey, string> = {
   'review.noScript': '检查自己的内容要用JavaScript。没有的话，看下面的例子，或者运行命令。',
   'review.notChecked': '没有检查的',
   'review.onlyRule': '先看{rule}：{count}处。',
+  'review.partly': 'Dockerfile里只看得出一部分，或完全看不出的规则：{count}条',
   'review.sarif': '下载SARIF',
   'review.share': '复制带内容的链接',
   'review.stages': '阶段',

@@ -28,6 +28,7 @@ export const resultKeys = [
   'review.misfit.libc',
   'review.misfit.older',
   'review.notChecked',
+  'review.partly',
   'review.stages',
   'review.suppressed',
   'review.tagLife',
@@ -116,7 +117,7 @@ export function resultTree(review: Review, context: ResultContext): TreeElement[
       element(
         'details',
         {},
-        element('summary', {}, ofRules.map(({ rule = '' }) => findingLabel(rule)).join(' ')),
+        element('summary', {}, word('review.partly', { count: ofRules.length })),
         element(
           'ul',
           {},
@@ -140,7 +141,7 @@ const colon = ({ locale }: ResultContext) => (locale === 'zh' ? '：' : ': ');
 function stageCard(
   { name, line, image, base, user, isFinal }: StageView,
   arrows: readonly Arrow[],
-  { word, today, link }: ResultContext,
+  { word, today, link, locale }: ResultContext,
 ): TreeElement {
   const libc =
     base?.libc && base.libc !== 'none'
@@ -156,7 +157,8 @@ function stageCard(
     if (!day) return [];
     const hasEnded = daysUntil(day, today) < 0;
     const text = word(hasEnded ? 'review.ended' : 'review.ends', { day });
-    return [element('li', hasEnded ? { 'data-misfit': '' } : {}, `${what} ${text}`)];
+    const gap = locale === 'zh' ? '：' : ': ';
+    return [element('li', hasEnded ? { 'data-misfit': '' } : {}, `${what}${gap}${text}`)];
   });
   const incoming = arrows
     .filter(({ to }) => to === name)

@@ -304,9 +304,10 @@ export const errorFixtures: InvalidFixture[] = [
     expected: ['en', 'zh'].map((locale) => ({
       file: `content/${locale}/errors/x509.mdx`,
       at: 'USER nobody',
-      field: '<Prefer> USER nobody',
-      message: 'is root or not numeric',
-      fix: 'set a numeric uid above 0',
+      field: '<Prefer> BI015',
+      message:
+        '`nobody` is a name, which Kubernetes cannot verify under runAsNonRoot. Write the number.',
+      fix: 'keep the rule: /en/rules/bi015/',
     })),
   },
 ];

@@ -315,9 +315,9 @@ export const ruleFixtures: InvalidFixture[] = [
       {
         file: 'content/zh/rules/bi003.mdx',
         at: 'FROM node:20.1.0-trixie-slim',
-        field: '<Prefer> node:20.1.0-trixie-slim',
-        message: 'node 20 ended on 2026-04-30',
-        fix: 'move the sample to a line that is still supported',
+        field: '<Prefer> BI005',
+        message: 'Support has ended: Node.js 20 on 2026-04-30. There are no more security fixes.',
+        fix: 'keep the rule: /en/rules/bi005/',
       },
     ],
   },

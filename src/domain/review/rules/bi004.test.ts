@@ -4,7 +4,7 @@ import { bi004 } from './bi004.ts';
 
 const digest = '@sha256:' + 'd'.repeat(64);
 
-test('asks once where nothing tells of a bot', () => {
+test('asks once', () => {
   expectFindings(bi004, [
     ['FROM alpine:3.24', 'consider 1'],
     ['FROM golang:1.26 AS build\nFROM alpine:3.24', 'consider 2'],
@@ -13,12 +13,12 @@ test('asks once where nothing tells of a bot', () => {
   ]);
 });
 
-test('finds what is not pinned where a bot is named', () => {
+test('asks about the last that is open, once for a file', () => {
   expectFindings(bi004, [
     [`FROM golang:1.26${digest} AS build\nFROM alpine:3.24`, 'consider 2'],
-    ['# Renovate raises this\nFROM alpine:3.24', 'should 2'],
-    [`FROM alpine:3.24${digest}\nCOPY --from=a/b:1 /a /a`],
-    ['# Dependabot\nFROM golang:1.26 AS build\nFROM alpine:3.24', 'should 2', 'should 3'],
+    [`FROM golang:1.26 AS build\nFROM alpine:3.24${digest}`, 'consider 1'],
+    ['# Renovate raises this\nFROM alpine:3.24', 'consider 2'],
+    ['FROM a:1 AS one\nFROM b:1 AS two\nFROM one', 'consider 2'],
   ]);
 });
 
