@@ -11,6 +11,13 @@ const groups = Object.entries(Object.groupBy(allPages(), templateOf));
  */
 const everyWay = (template: string, index: number) => template.endsWith('/guide') || index < 2;
 
+/**
+ * The two pages of a record have the same components, in the same order of records: past the first two, each record is
+ * audited in one of its languages. Every page is opened.
+ */
+const isAudited = (template: string, index: number) =>
+  everyWay(template, index) || index % 2 === (template.startsWith('zh/') ? 0 : 1);
+
 for (const [template, paths = []] of groups) {
   test(`${template} pages load quietly, fit a small screen and are accessible`, async ({
     browser,
@@ -40,10 +47,11 @@ for (const [template, paths = []] of groups) {
       );
       expect.soft(overflow, `/${path} at 320 px: sideways scroll`).toBeLessThanOrEqual(0);
 
-      const audit = await auditorOf(page);
+      const audit = isAudited(template, index) ? await auditorOf(page) : undefined;
       for (const width of everyWay(template, index) ? [390, 1280] : [390]) {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme: 'light' });
+        if (!audit) break;
         expect.soft(await audit(), `/${path} at ${width} px, light`).toEqual([]);
         if (!everyWay(template, index)) continue;
         // Only colors differ between the themes.
