@@ -84,7 +84,9 @@ test('a megabyte of garbage has a clear answer', async ({ page }) => {
     box.value = garbage.join('');
     box.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  await expect(page.getByRole('main').getByRole('status')).toContainText('No known error in');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('No known error in', {
+    timeout: 20_000,
+  });
 });
 
 test.describe('without script', () => {
@@ -108,7 +110,7 @@ test.describe('on a phone', () => {
         const { scrollWidth, clientWidth } = document.documentElement;
         return clientWidth - scrollWidth;
       });
-      expect(spare, path).toBe(0);
+      expect(spare, path).toBeGreaterThanOrEqual(0);
     }
   });
 });
