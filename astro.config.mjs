@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { groundwork } from './src/integrations/index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
-import { withoutTimeLimit } from './src/markdown/highlight.ts';
+import { highlighting } from './src/markdown/highlight.ts';
 
 /** Vite wraps each import() in a helper that preloads styles and modules. Ours have none: 0.7 kB less on every page. */
 const plainImports = {
@@ -15,6 +15,21 @@ const plainImports = {
     id.endsWith('vite/preload-helper.js')
       ? 'export const __vitePreload = (load) => load();'
       : undefined,
+  // What it would preload is listed in each script that imports on demand.
+  generateBundle: {
+    order: /** @type {const} */ ('post'),
+    /**
+     * @param {unknown} _options
+     * @param {Record<string, { type: string, code?: string }>} bundle
+     */
+    handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        chunk.code &&= chunk.code
+          .replace(/^const __vite__mapDeps=.*\n/, '')
+          .replace(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+      }
+    },
+  },
 };
 
 export default defineConfig({
@@ -29,6 +44,9 @@ export default defineConfig({
   vite: {
     plugins: [plainImports],
     build: {
+      // Styles of components are inlined, and those of every page are one file: no page waits for a second.
+      assetsInlineLimit: (file, content) =>
+        file.endsWith('.css') ? !file.includes('/Document.') : content.length < 4096,
       rolldownOptions: {
         // Astro marks MDX modules with a directive the bundler does not know; it is harmless.
         onwarn(warning, warn) {
@@ -47,7 +65,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'shared',
-                    test: /preload-helper|i18n\/translations|domain\/addresses\/query/,
+                    test: /preload-helper|i18n\/translations|domain\/addresses\/query|domain\/support\/status/,
                   },
                 ],
               },
@@ -60,7 +78,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['mermaid'] },
-    // Colors are custom properties, so one output serves both themes and print.
-    shikiConfig: { theme: 'css-variables', transformers: [withoutTimeLimit] },
+    // Kinds of tokens instead of colors, so one output serves both themes and print.
+    shikiConfig: { theme: 'css-variables', transformers: highlighting },
   },
 });

@@ -26,7 +26,7 @@ const layers = [
 ];
 /** Support for tests and measurements. Beside those, only the commands that run them import it. */
 const testing = 'testing';
-const importsTesting = ['src/bench/**', 'src/commands/{reproduce,test}.ts'];
+const importsTesting = ['src/bench/**', 'src/commands/{fuzz,reproduce,test}.ts'];
 
 /** @param {(string | string[])[]} rows layers, each a list of what it holds */
 const downFrom = (rows) =>

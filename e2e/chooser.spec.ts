@@ -251,7 +251,11 @@ test.describe('the flow beside the questions', () => {
   test('leads from the result to its page', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`en/chooser/?${site.query}`);
-    await page.locator('details#flow').getByRole('link', { name: 'Slim glibc image' }).click();
+    // The result has the page; the drawing is below it, folded.
+    const flow = page.locator('details#flow');
+    await expect(flow.locator('figure')).toBeHidden();
+    await flow.locator('summary').click();
+    await flow.getByRole('link', { name: 'Slim glibc image' }).click();
     await expect(page).toHaveURL(/\/en\/chooser\/site-slim\/$/);
   });
 
@@ -262,6 +266,32 @@ test.describe('the flow beside the questions', () => {
     await page.locator('details#flow summary').click();
     await expect(page.locator('details#flow figure')).toBeVisible();
   });
+});
+
+test('a result in the chooser looks as on its own page', async ({ page }) => {
+  /** What each element of the result looks like, apart from its width. */
+  const looks = () =>
+    page.locator('[data-result] *').evaluateAll((all) =>
+      all
+        .filter((one) => !one.closest('h2 > a, pre'))
+        .map((one) => {
+          const { color, backgroundColor, display, fontSize, fontWeight, whiteSpace } =
+            getComputedStyle(one);
+          const look = { color, backgroundColor, display, fontSize, fontWeight, whiteSpace };
+          return `${one.localName}.${one.className} ${JSON.stringify(look)}`;
+        }),
+    );
+  await page.goto('en/chooser/python-slim/');
+  await expect(page.locator('[data-result] support-mark').first()).toBeVisible();
+  const own = await looks();
+  await page.goto(`en/chooser/?${cases.find(({ result }) => result === 'python-slim')!.query}`);
+  await expect(page.locator('[data-result]')).toBeVisible();
+  expect(own.length).toBeGreaterThan(50);
+  expect(await looks()).toEqual(own);
+  // Full width: the longest line of the Dockerfile is in sight.
+  const code = page.locator('[data-result] pre').nth(1);
+  const [inner, outer] = await code.evaluate((one) => [one.scrollWidth, one.clientWidth]);
+  expect(inner).toBe(outer);
 });
 
 test('a result is copied as a link and as Markdown', async ({ page, context }) => {

@@ -30,7 +30,7 @@ for (const { lang, one, all } of [
     await expect(page.locator(families).first()).toHaveId('image-distroless-base');
     await page.goBack();
     await expect(page).toHaveURL(/shell=no$/);
-    await expect(page.locator(families).first()).toHaveId('image-distroless-python');
+    await expect(page.locator(families).first()).toHaveId('image-hardened-docker');
 
     await page.locator('button[type=reset]').click();
     await expect(count).toHaveText(all);
@@ -39,10 +39,44 @@ for (const { lang, one, all } of [
   });
 }
 
+test('at 1280 px a family is one line, below a head that stays and sorts', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await page.goto('en/images/');
+  await expect(page.locator(families).first()).toHaveId('image-debian-slim');
+  const rows = page.locator('tbody tr:first-child');
+  const heights = await rows.evaluateAll((all) => all.map(({ clientHeight }) => clientHeight));
+  expect(Math.max(...heights)).toBeLessThanOrEqual(48);
+
+  await rows.last().scrollIntoViewIfNeeded();
+  const heading = page.getByRole('button', { name: 'Compressed (pull)' });
+  await expect(heading).toBeInViewport();
+  await heading.click();
+  await expect(page).toHaveURL(/\?sort=compressed-up$/);
+  await expect(page.locator(families).first()).toHaveId('image-scratch');
+
+  const first = page.locator(families).first();
+  await expect(first.locator('tr').nth(1)).toBeHidden();
+  await first.locator('summary').click();
+  await expect(first.locator('tr').nth(1)).toBeVisible();
+});
+
+for (const width of [320, 768, 1000]) {
+  test(`at ${width} px families are cards that fit`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('zh/images/');
+    await expect(page.locator('image-filter thead')).toBeHidden();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+}
+
 test('a filter nothing fits offers a way out of it', async ({ page }) => {
   await page.goto('en/images/?libc=musl&user=nonroot&certificates=no');
   const ways = page.locator('image-filter p button');
   await expect(ways.first()).toBeVisible();
+  await expect(page.locator('image-filter table')).toBeHidden();
   await ways.first().click();
   await expect(page.locator(families).first()).toBeVisible();
 });

@@ -41,6 +41,10 @@ test(
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const refused = await refusalsOf(page);
     for (const path of templates) await page.goto(path);
+    await page.goto('zh/rules/bi003/');
+    await page.locator('main').getByRole('link').first().hover();
+    await expect(page.locator('link[rel=prefetch]')).toHaveCount(1);
+    await page.goto('en/search/?q=musl');
     await expect(page.locator('search-page ol a').first()).toBeVisible();
 
     await page.goto(`en/chooser/?${query}`);

@@ -29,12 +29,21 @@ const sessions = {
     '扫描器报了200条',
     'GLIBC_2.38',
     'distroless',
+    'alpine镜像里应用连不上数据库怎么排查网络问题',
   ],
-  en: ['multi-stage build', 'certificates', 'distroless', 'image size', 'exec no such file', 'CVE'],
+  en: [
+    'multi-stage build',
+    'certificates',
+    'distroless',
+    'image size',
+    'exec no such file',
+    'CVE',
+    'which packages does my nodejs build stage need',
+  ],
 };
 
 for (const [lang, queries] of Object.entries(sessions)) {
-  test(`the first search in ${lang} costs 110 kB, each later one 20 kB at most`, async ({
+  test(`the first search in ${lang} costs 110 kB, each later one 25 kB at most`, async ({
     page,
   }) => {
     await page.goto(`${lang}/guide/tags/`, { waitUntil: 'networkidle' });
@@ -54,7 +63,7 @@ for (const [lang, queries] of Object.entries(sessions)) {
     }
     console.log(`${lang}: ${costs.join(', ')} bytes`);
     expect(costs[0]).toBeLessThan(110_000);
-    expect(Math.max(...costs.slice(1))).toBeLessThan(20_000);
+    expect(Math.max(...costs.slice(1))).toBeLessThan(25_000);
   });
 }
 

@@ -91,7 +91,7 @@ test('what has no history gets a sentence each', async ({ page }) => {
   };
   const digest = `sha256:${'ab'.repeat(32)}`;
   for (const [text, sentence] of [
-    ['scratch', 'scratch is no image and has no tags'],
+    ['scratch', 'scratch is not an image and has no tags'],
     [`node@${digest}`, 'A digest names one image for good'],
     ['registry.example.org:5000/team/app:1', 'registry.example.org:5000 is not Docker Hub'],
     ['bitnami/redis:7', 'published by a user or an organization'],

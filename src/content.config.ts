@@ -21,7 +21,7 @@ function numbered(text: string) {
 
 const order = { order: z.int() };
 const numberedOrder = { ...order, id: z.string() };
-const { aliases, changes, decision, images, lifecycles, moves } = table;
+const { aliases, changes, decision, errors, images, lifecycles, moves } = table;
 const { pageRecords, pages, rules, runtimes, samples, sources, tags } = table;
 
 export const collections = {
@@ -31,6 +31,7 @@ export const collections = {
     schema: changes.entry.extend(numberedOrder),
   }),
   decision: defineCollection({ loader: recordAt(decision.file), schema: decision.schema }),
+  errors: defineCollection({ loader: recordsIn(errors.folder), schema: errors.schema }),
   images: defineCollection({ loader: recordsIn(images.folder), schema: images.schema }),
   lifecycles: defineCollection({
     loader: recordsIn(lifecycles.folder),

@@ -25,7 +25,7 @@ export interface BuiltSite {
   files: ReadonlySet<string>;
 }
 
-/** Lists the files of a built site. The compressed copy of a file is no file of its own. */
+/** Lists the files of a built site. The compressed copy of a file is not counted. */
 export function listSite(folder: string, base: string): BuiltSite {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

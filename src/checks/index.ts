@@ -8,6 +8,7 @@ import { checkGraph, checkSamples } from './content/decision.ts';
 import { checkDays, latestDay } from './content/days.ts';
 import { checkDiagrams } from './content/diagrams.ts';
 import { checkDockerfiles } from './content/dockerfiles.ts';
+import { checkErrors } from './content/errors.ts';
 import { checkFamilies } from './content/families.ts';
 import { checkFiles } from './content/files.ts';
 import { checkFigures } from './content/figures.ts';
@@ -15,7 +16,6 @@ import { checkHtml } from './site/html.ts';
 import { checkLinks } from './site/links.ts';
 import { checkMarkdown, checkMarkdownFiles } from './site/markdown.ts';
 import { checkMarkup } from './content/markup.ts';
-import { checkMessages } from './content/messages.ts';
 import { checkMoved } from './content/moved.ts';
 import { checkIndexed, checkRawMarkdown, checkStyles, checkThirdParty } from './site/output.ts';
 import type { SiteFacts } from './site/facts.ts';
@@ -82,11 +82,11 @@ function checkRecordsAndPages(content: Content, today: string): Problem[] {
     ...checkProse(content),
     ...checkMarkup(content),
     ...checkFigures(content),
-    ...checkMessages(content),
     ...checkTitles(content),
     ...checkTranslation(content),
     ...checkDockerfiles(content),
     ...checkRules(content),
+    ...checkErrors(content),
     ...checkFamilies(content),
     ...checkRuntimes(content),
     ...checkTags(content),

@@ -1,5 +1,5 @@
 /**
- * `npm run build`: what `astro build` does, in a folder of its own that takes the place of the old `dist` (or of the
+ * `npm run build`: what `astro build` does, in a separate folder that takes the place of the old `dist` (or of the
  * folder named as argument) when it is whole, with its progress and a summary.
  * `npm run addresses`, or `--publish`: also adds new addresses to the list of published ones. `--silent` says nothing.
  * Environment: BASE_PATH (sub-path to be served under), SITE_URL (public address).

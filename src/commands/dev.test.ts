@@ -84,7 +84,8 @@ test('the development server lists mistakes, lives on, and shows the page when t
 
   // Search answers from the last build, and says how old that is.
   assert.match(output, /Search: the index of dist, built 2 hours ago/);
-  assert.match(await (await get())!.text(), /索引是2小时前构建的/);
+  const words = await fetch(`http://localhost:${port}/zh/search-words.json`);
+  assert.match(await words.text(), /索引是2小时前构建的/);
   const entry = `http://localhost:${port}/pagefind/pagefind-entry.json?ts=1`;
   assert.equal(await (await fetch(entry)).text(), '{}');
 

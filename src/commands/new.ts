@@ -1,5 +1,5 @@
 /**
- * `npm run new -- image|rule|chapter|question <id>`: begins a contribution with all the files it needs. `npm run check`
+ * `npm run new -- image|rule|error|chapter|question <id>`: begins a contribution with all the files it needs. `npm run check`
  * then lists what is still to be written. A rule may leave its id out: it gets the next free number.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

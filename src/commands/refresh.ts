@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { endoflifeUrl } from '../facts/endoflife.ts';
+import { withoutControls } from '../facts/guard.ts';
 import { refreshFacts, type Outcome } from '../facts/refresh.ts';
 
 /** One record as lines of text. */
@@ -13,11 +14,12 @@ function describe(outcome: Outcome): string {
   const { id, kind } = outcome;
   if (outcome.kind === 'left as it was') return `${id}: ${kind}: ${outcome.reason}`;
   if (!('figures' in outcome)) return `${id}: ${kind}`;
-  const { figures, changes, news } = outcome;
+  const { figures, changes, news, jumps } = outcome;
   return [
     `${id}: ${kind}, ${figures} figures, ${changes.length} changed`,
     ...changes.map((change) => `  ${change}`),
     ...news.map((one) => `  not on record: ${one}`),
+    ...jumps.map((one) => `  larger than usual, look it up elsewhere: ${one}`),
   ].join('\n');
 }
 
@@ -50,7 +52,7 @@ try {
     only: values.only,
     dryRun: values['dry-run'],
     endoflifeUrl: ENDOFLIFE_URL ?? endoflifeUrl,
-    report: (outcome) => console.log(describe(outcome)),
+    report: (outcome) => console.log(describe(outcome).split('\n').map(withoutControls).join('\n')),
   });
   console.log(summary(outcomes));
   if (outcomes.some(({ kind }) => kind === 'left as it was')) process.exitCode = 1;

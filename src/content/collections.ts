@@ -6,6 +6,7 @@ import { z } from 'astro/zod';
 import { aliasRecord } from '../schemas/alias.ts';
 import { change, changeList } from '../schemas/change.ts';
 import { decision } from '../schemas/decision.ts';
+import { errorRecord } from '../schemas/error.ts';
 import { image } from '../schemas/image.ts';
 import { lifecycle } from '../schemas/lifecycle.ts';
 import { move, moveList } from '../schemas/moved.ts';
@@ -21,6 +22,11 @@ export const dataFolder = 'content/data';
 
 export const collections = {
   /** Folders of YAML files: each file is a record, its name is the id. */
+  errors: {
+    folder: `${dataFolder}/errors`,
+    schema: errorRecord,
+    describedIn: 'src/schemas/error.ts',
+  },
   images: { folder: `${dataFolder}/images`, schema: image, describedIn: 'src/schemas/image.ts' },
   lifecycles: {
     folder: `${dataFolder}/lifecycles`,

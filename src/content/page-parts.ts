@@ -1,17 +1,16 @@
-/** Queries for what a page shows beside its text: menu, moved headings, rules, sources, error messages. */
-import type { MarkdownHeading } from 'astro';
-import { render } from 'astro:content';
+/** Queries for what a page shows beside its text: menu, moved headings, rules, error messages, sources. */
 import { movedSections } from '../domain/addresses/moved.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Source } from '../schemas/source.ts';
 import {
   chapters,
+  errorPages,
   familyPages,
   moves,
-  prosePage,
   rulePages,
   runtimePages,
   sourceRecords,
+  type ErrorPage,
   type ProsePage,
   type RulePage,
 } from './queries.ts';
@@ -71,20 +70,12 @@ export async function sourcesOf(ids: readonly string[]): Promise<Source[]> {
 }
 
 /**
- * Headings of the error index: `slug` is the id, `text` the message.
- * @throws Error for an id without a heading
+ * Error messages with their pages, in the same order.
+ * @throws Error for an id without an error
  */
-export async function errorMessages(
-  locale: Locale,
-  ids: readonly string[],
-): Promise<MarkdownHeading[]> {
-  const { headings } = await render((await prosePage(locale, 'errors')).entry);
-  return ids.map((id) =>
-    found(
-      headings.find(({ slug }) => slug === id),
-      `content/${locale}/errors.mdx has no heading {#${id}}`,
-    ),
-  );
+export async function errorPagesOf(locale: Locale, ids: readonly string[]): Promise<ErrorPage[]> {
+  const pages = new Map((await errorPages(locale)).map((page) => [page.id, page]));
+  return ids.map((id) => found(pages.get(id), `content/data/errors/${id}.yml is missing`));
 }
 
 /** The value, which has to be there. */

@@ -10,6 +10,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { Change } from '../schemas/change.ts';
 import type { Decision } from '../schemas/decision.ts';
 import type { SizeFigure } from '../schemas/figure.ts';
+import { errorPhases, type ErrorRecord } from '../schemas/error.ts';
 import type { Image } from '../schemas/image.ts';
 import type { Lifecycle } from '../schemas/lifecycle.ts';
 import type { Move } from '../schemas/moved.ts';
@@ -211,12 +212,12 @@ export interface RuntimePage extends ProsePage {
 /** All runtimes that have a page, in the order of `content/data/pages.yml`. */
 export async function runtimePages(locale: Locale): Promise<RuntimePage[]> {
   const pages = await pagesOfRecords(locale, 'runtimes', await runtimeRecords());
-  return pages.map(({ page, record: runtime, recordId: runtimeId }) => ({
-    ...page,
-    runtimeId,
-    name: runtime.name,
-    runtime,
-  }));
+  return pages.map(({ page, record: runtime, recordId: runtimeId }) => {
+    // The title says more than the name, and the name alone is what readers type.
+    const names = [runtime.name, runtimeId, ...(page.aliases['page'] ?? [])];
+    const aliases = { ...page.aliases, page: names };
+    return { ...page, aliases, runtimeId, name: runtime.name, runtime };
+  });
 }
 
 /** The pages of a folder, each with the record of the same name. */
@@ -275,6 +276,39 @@ export async function rulePages(locale: Locale): Promise<RulePage[]> {
       return { id, label, path, ...entry.data, aliases, rule, file, entry };
     }),
   );
+}
+
+/** An error message with its page in one language. */
+export interface ErrorPage {
+  id: string;
+  /** Language-less address, e.g. `/errors/not-found/`. */
+  path: string;
+  /** The message as it is printed. */
+  title: string;
+  /** What it means, one sentence. */
+  description: string;
+  /** Other names readers search for. */
+  aliases: Aliases;
+  error: ErrorRecord;
+  /** File to edit, from the root of the repository. */
+  file: string;
+  entry: CollectionEntry<'pages'>;
+}
+
+/** All error messages with their pages in one language: by phase, then by message. */
+export async function errorPages(locale: Locale): Promise<ErrorPage[]> {
+  const pages = await Promise.all(
+    (await getCollection('errors')).map(async ({ id, data: error }) => {
+      const entry = await getEntry('pages', `${locale}/errors/${id}`);
+      const file = `content/${locale}/errors/${id}.mdx`;
+      if (!entry) throw new Error(`${file} is missing, though content/data/errors has the error`);
+      const aliases = await aliasesOf(locale, `errors/${id}`);
+      return { id, path: `/errors/${id}/`, ...entry.data, aliases, error, file, entry };
+    }),
+  );
+  const order = ({ error, title }: ErrorPage) =>
+    `${errorPhases.indexOf(error.phase)} ${title.toLowerCase().replace(/^\W+/, '')}`;
+  return pages.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 /**

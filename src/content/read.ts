@@ -16,6 +16,7 @@ import { localeIds, type Locale } from '../i18n/locales.ts';
 import type { AliasRecord } from '../schemas/alias.ts';
 import type { Change } from '../schemas/change.ts';
 import type { Decision } from '../schemas/decision.ts';
+import type { ErrorRecord } from '../schemas/error.ts';
 import type { Image } from '../schemas/image.ts';
 import type { Lifecycle } from '../schemas/lifecycle.ts';
 import type { Move } from '../schemas/moved.ts';
@@ -77,6 +78,7 @@ export interface Content {
   files: Files;
   /** What did not fit a schema or could not be parsed. */
   problems: Problem[];
+  errors: Map<string, RecordFile<ErrorRecord>>;
   images: Map<string, RecordFile<Image>>;
   lifecycles: Map<string, RecordFile<Lifecycle>>;
   rules: Map<string, RecordFile<Rule>>;
@@ -137,6 +139,7 @@ export function parseContent(files: Files): Content {
     parseRecord(files, file, description, problems);
   return {
     files,
+    errors: recordsIn(collections.errors),
     images: recordsIn(collections.images),
     lifecycles: recordsIn(collections.lifecycles),
     rules: recordsIn(collections.rules),
@@ -358,6 +361,6 @@ export const headingsOf = rememberedOf((tree: MdxNode) =>
 );
 
 /** The text inside a node. */
-export function textOf(node: MdxNode): string {
+function textOf(node: MdxNode): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }

@@ -5,7 +5,7 @@ import { parseContent, readFiles } from './read.ts';
 import { CannotBegin, kinds, mark, scaffold } from './scaffold.ts';
 
 const files = readFiles('.');
-const today = '2026-11-27';
+const today = new Date().toISOString().slice(0, 10);
 
 /** What the check says of a copy in which something was begun. */
 function begin(kind: (typeof kinds)[number], id: string | undefined) {
@@ -37,6 +37,15 @@ describe('what is begun', () => {
         `content/zh/rules/${next}.mdx`,
         `content/en/rules/${next}.mdx`,
         'content/data/changes.yml',
+      ],
+    ],
+    [
+      'error',
+      'disk-full',
+      [
+        'content/data/errors/disk-full.yml',
+        'content/zh/errors/disk-full.mdx',
+        'content/en/errors/disk-full.mdx',
       ],
     ],
     [
@@ -98,6 +107,7 @@ test('nothing is begun under an id that is taken or does not fit', () => {
     ['image', 'alpine', /content\/data\/images\/alpine\.yml is there already/],
     ['image', 'Rocky Linux', /"Rocky Linux" is not an id/],
     ['image', undefined, /is not an id/],
+    ['error', 'not-found', /content\/data\/errors\/not-found\.yml is there already/],
     ['rule', 'new-rule', new RegExp(`is not the id of a rule: the next free one is ${next}`)],
     ['rule', 'bi007', /content\/data\/rules\/bi007\.yml is there already/],
     ['question', 'native', /has a question "native" already/],

@@ -10,7 +10,7 @@ import { collections } from './collections.ts';
 import type { Files } from './read.ts';
 
 /** What can be begun. */
-export const kinds = ['image', 'rule', 'chapter', 'question'] as const;
+export const kinds = ['image', 'rule', 'error', 'chapter', 'question'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Thrown when something cannot be begun under the id that was given. The message says what to do. */
@@ -83,6 +83,14 @@ const makers: Record<Kind, (id: string, files: Files, today: string) => Files> =
       announce(files, `/rules/${id}/`, today),
     ]);
   },
+  error: (id, _files, today) =>
+    new Map([
+      [`${collections.errors.folder}/${id}.yml`, errorRecord(today)],
+      ...pages(`errors/${id}`, errorHeadings, {
+        en: 'show what changes, in a ```diff fence',
+        zh: '写出要改的地方，放在```diff代码块里',
+      }),
+    ]),
   chapter: (id, files, today) =>
     new Map([
       ...pages(`guide/${id}`, chapterHeadings),
@@ -151,12 +159,32 @@ status: active
 severity: ${mark}
 since: ${today}
 reviewed: ${today}
+checked:
+  how: ${mark}
+  why:${both('    ', 'why it cannot be seen in every Dockerfile; none with how: text', '为什么不是在每个Dockerfile里都看得出来；how: text时不写')}
 images: []
 runtimes: []
 chapters: []
 related: []
 hadolint: []
 sources: []
+`;
+
+const errorRecord = (
+  today: string,
+) => `# Every field is described in src/schemas/error.ts. Empty lists of images and runtimes mean that it depends on neither.
+phase: ${mark}
+messages:
+  - '${mark}: the message word for word; the first one is the title of both pages'
+patterns:
+  - '${mark}: what finds it in a log, as content/README.md says'
+rules: []
+images: []
+runtimes: []
+chapters: []
+related: []
+sources: []
+reviewed: ${today}
 `;
 
 const questionRecord = (id: string) => {
@@ -188,6 +216,11 @@ const ruleHeadings: readonly Heading[] = [
   ['example', 'Avoid and prefer', '反例与正例'],
   ['exceptions', 'When it does not apply', '何时不适用'],
   ['check', 'How to check', '怎么检查'],
+];
+const errorHeadings: readonly Heading[] = [
+  ['message', 'The message', '报错原文'],
+  ['causes', 'Which cause', '怎么判断原因'],
+  ['fix', 'Fix', '怎么修'],
 ];
 const chapterHeadings: readonly Heading[] = [
   ['exceptions', 'When it does not apply', '何时不适用'],

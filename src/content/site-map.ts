@@ -3,10 +3,12 @@ import type { MarkdownHeading } from 'astro';
 import { render } from 'astro:content';
 import type { Locale } from '../i18n/locales.ts';
 import {
+  errorPages,
   familyPages,
   prosePages,
   rulePages,
   runtimePages,
+  type ErrorPage,
   type FamilyPage,
   type ProsePage,
   type RulePage,
@@ -15,16 +17,19 @@ import {
 
 /** All pages of one language. */
 export interface SiteMap {
-  /** Prose pages with their second-level headings, without those of families and runtimes. */
+  /** Prose pages with their second-level headings, without those that stand in another list. */
   pages: readonly (ProsePage & { sections: readonly MarkdownHeading[] })[];
   rules: readonly RulePage[];
+  errors: readonly ErrorPage[];
   families: readonly FamilyPage[];
   runtimes: readonly RuntimePage[];
 }
 
 /** All pages of one language, in the order of the menu. */
 export async function siteMap(locale: Locale): Promise<SiteMap> {
-  const prose = (await prosePages(locale)).filter(({ id }) => !/^(images|runtimes)\//.test(id));
+  const prose = (await prosePages(locale)).filter(
+    ({ id }) => !/^(images|runtimes)\/|^errors$/.test(id),
+  );
   const pages = await Promise.all(
     prose.map(async (page) => {
       const { headings } = await render(page.entry);
@@ -34,6 +39,7 @@ export async function siteMap(locale: Locale): Promise<SiteMap> {
   return {
     pages,
     rules: await rulePages(locale),
+    errors: await errorPages(locale),
     families: await familyPages(locale),
     runtimes: await runtimePages(locale),
   };

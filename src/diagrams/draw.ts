@@ -5,8 +5,13 @@ import { cleanSvg } from './clean.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Version of Mermaid that draws; part of every drawing's fingerprint. */
-export const mermaidVersion = (require('mermaid/package.json') as { version: string }).version;
+/**
+ * Version of Mermaid that draws; part of every drawing's fingerprint. The exact one of `package.json`: the build compares
+ * fingerprints and does not need Mermaid itself.
+ */
+export const mermaidVersion = (
+  require('../../package.json') as { devDependencies: { mermaid: string } }
+).devDependencies.mermaid;
 
 /**
  * Everything that decides a drawing's geometry, given its source. Colors and fonts are the site's:

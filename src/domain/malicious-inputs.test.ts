@@ -25,18 +25,23 @@ import { excerptOf } from './search/excerpt.ts';
 import { askedBy } from './addresses/query.ts';
 import { filterKeys, passes, readFilter, writeFilter } from './rules/filter.ts';
 import { markdownLine } from './review/comment.ts';
-import {
-  comparable,
-  mergeMarks,
-  queryParts,
-  queryPieces,
-  rankHits,
-  spread,
-  type Hit,
-} from './search/ranking.ts';
+import { bestSections, mergeMarks, rankHits, worthsOf, type Hit } from './search/ranking.ts';
+import { comparable, queryPieces } from './search/text.ts';
 import { textDirective } from './search/text-directive.ts';
+import { askedWords, mostWords, wordsOf } from './search/words.ts';
 
 const texts = maliciousTexts(1000);
+
+/** A query as ranking sees it, each word of it in one section. */
+function queryOf(text: string) {
+  const answers = askedWords(text, 'en').map((word) => ({
+    word,
+    results: [{ id: 'a', score: 1 }],
+  }));
+  const query = worthsOf(answers, wordsOf(text, 'en'));
+  assert.ok(bestSections(answers, query, () => undefined, { sections: 1, perPage: 1 }).length <= 1);
+  return query;
+}
 
 /** A value written into a query string is read back unchanged, and nothing is dropped. */
 function returns<Value>(
@@ -93,10 +98,19 @@ describe('a thousand malicious texts', () => {
       platform: ['linux/amd64'],
     };
     const rows: { facts: ImageFacts }[] = [
-      { facts: { choices: options, until: '2028-06-30', compressed: 1, unpacked: 2 } },
+      {
+        facts: {
+          choices: options,
+          recommended: 1,
+          until: '2028-06-30',
+          compressed: 1,
+          unpacked: 2,
+        },
+      },
       {
         facts: {
           choices: { libc: [], shell: [], user: [], certificates: [], cost: [], platform: [] },
+          recommended: 0,
         },
       },
     ];
@@ -158,14 +172,14 @@ describe('a thousand malicious texts', () => {
       encodeURIComponent(askedBy(text));
       for (const piece of queryPieces(text)) assert.ok(piece.length > 0);
       for (const language of ['zh-CN', 'en']) {
-        assert.ok(queryParts(text, language).every((part) => part.length > 0));
+        const words = askedWords(text, language);
+        assert.ok(words.length <= mostWords && words.every((word) => word.length > 0));
       }
       const found = rankHits(
         [...hits, { ...hits[0]!, url: '/own', title: text, content: text }],
-        text,
+        queryOf(text),
       );
       assert.equal(new Set(found.hits).size, 3);
-      assert.equal(spread(found.hits, 1).length, 3);
       const own = { ...hits[0]!, title: '', content: text, excerpt: mergeMarks(text) };
       const excerpt = excerptOf(own, askedBy(text));
       const shown = excerpt.parts.map((part) => part.text).join('');
@@ -190,7 +204,7 @@ describe('a thousand malicious texts', () => {
       queryPieces(text);
       rankHits(
         [{ url: '/', kind: 'guide', title: text, excerpt: '', content: text, score: 1 }],
-        text,
+        queryOf(askedBy(text)),
       );
       const own = { kind: 'guide', title: '', excerpt: mergeMarks(text), content: text } as const;
       textDirective(excerptOf({ ...own, url: '/', score: 1 }, askedBy(text)));

@@ -47,3 +47,11 @@ export function platformDigest({ manifests }: OciIndex, platform: string): strin
 export function compressedBytes({ layers }: OciManifest): number {
   return layers.reduce((sum, { size }) => sum + size, 0);
 }
+
+/** More than any image in use has, in bytes: the largest on record are of a few hundred megabytes. */
+const mostBytes = 100e9;
+
+/** Can an image be of this size? A registry may write any number into a manifest. */
+export function isPlausibleSize(bytes: number): boolean {
+  return bytes > 0 && bytes <= mostBytes;
+}

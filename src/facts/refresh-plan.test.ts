@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { image } from '../schemas/image.ts';
+import { endoflifeAnswer } from '../schemas/endoflife.ts';
 import { runtime } from '../schemas/runtime.ts';
 import { questionsOf, refreshed, type Answers } from './refresh-plan.ts';
 
@@ -101,7 +102,6 @@ tags:
   short:
     - { reference: 'golang:1.27', means: 'golang:1.27-trixie' }
 sizes: []
-errors: []
 sources: [endoflife]
 reviewed: 2026-11-24
 `;
@@ -274,5 +274,55 @@ describe('a refreshed record', () => {
       ],
     );
     assert.equal(changes[0], 'debian:13-slim linux/amd64: unknown → 29780765 bytes');
+  });
+});
+
+describe('what a source claims', () => {
+  const sizes = (bytes: number): Answers['sizes'] => ({
+    'debian:13-slim': {
+      day,
+      platforms: { 'linux/amd64': { bytes, digest: digest('a') } },
+    },
+  });
+  const releaseOf = (fields: object) =>
+    endoflifeAnswer.safeParse({
+      result: { name: 'debian', releases: [{ name: '13', isEol: false, ...fields }] },
+    }).success;
+
+  test('is shown to a person when it is far from what is on record', () => {
+    const jumpsOf = (bytes: number) =>
+      refreshed(family, readImage(family), { sizes: sizes(bytes) }).jumps;
+    assert.deepEqual(jumpsOf(31_000_000), []);
+    assert.deepEqual(jumpsOf(290_000_000), [
+      'debian:13-slim linux/amd64: 29780765 → 290000000 bytes',
+    ]);
+    assert.equal(jumpsOf(100).length, 1);
+    const later = refreshed(family, readImage(family), {
+      sizes: {},
+      product: {
+        day,
+        releases: [
+          {
+            name: '13',
+            isEol: false,
+            releaseDate: '2025-08-09',
+            eolFrom: '2032-01-01',
+            eoesFrom: '2030-07-01',
+          },
+          { name: '12', isEol: false, releaseDate: '2023-06-10', eolFrom: '2026-07-12' },
+        ],
+      },
+    });
+    assert.deepEqual(later.jumps, ['Slim 13 until: 2028-08-09 → 2032-01-01']);
+  });
+
+  test('is refused when no release can have such a day or name', () => {
+    assert.ok(releaseOf({ eolFrom: '2030-06-30' }));
+    for (const day of ['1000-01-01', '0001-01-01', '9999-12-31', '2030-02-30', 'soon'])
+      assert.equal(releaseOf({ eolFrom: day }), false, day);
+    for (const name of ['\u001b[2J13', '13\n', '\u202e31', '', ' ', 'a'.repeat(100), '13: {a: b}'])
+      assert.equal(releaseOf({ name }), false, name);
+    for (const name of ['13', '24.04', '3.24', '22 LTS', 'bookworm', '10.0-rc1'])
+      assert.ok(releaseOf({ name }), name);
   });
 });

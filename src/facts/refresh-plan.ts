@@ -44,6 +44,8 @@ export interface Refreshed {
   figures: number;
   /** What the source knows and the record does not: for a person to add. */
   news: string[];
+  /** Changes larger than those that usually come about: for a person to look up elsewhere. */
+  jumps: string[];
   /** Figures on record that the source no longer has; then nothing may be written. */
   missing: string[];
 }
@@ -93,7 +95,7 @@ export function questionsOf(record: Refreshable): Questions {
  */
 export function refreshed(text: string, record: Refreshable, answers: Answers): Refreshed {
   const edit = new YamlEdit(text);
-  const result: Refreshed = { text, changes: [], figures: 0, news: [], missing: [] };
+  const result: Refreshed = { text, changes: [], figures: 0, news: [], jumps: [], missing: [] };
   writeSizes(edit, record, answers, result);
   if (answers.product) {
     const { day, releases } = answers.product;
@@ -113,7 +115,11 @@ function writeSizes(edit: YamlEdit, record: Refreshable, answers: Answers, resul
     const { reference, platform, bytes } = figure;
     result.figures++;
     if (bytes !== size.bytes) {
-      result.changes.push(`${reference} ${platform}: ${bytes} → ${size.bytes} bytes`);
+      const change = `${reference} ${platform}: ${bytes} → ${size.bytes} bytes`;
+      result.changes.push(change);
+      // Figures that the first refresh replaces may be far off; exact ones grow by a few percent a year.
+      const ratio = size.bytes / bytes;
+      if (figure.precision === 'exact' && (ratio > 2 || ratio < 0.5)) result.jumps.push(change);
     }
     edit.replace(['sizes', at, 'bytes'], size.bytes);
     edit.set(['sizes', at], 'digest', size.digest, 'bytes');
@@ -157,7 +163,10 @@ function writeDay(
   result.figures++;
   if (before === after) return;
   edit.replace(path, after);
-  result.changes.push(`${label}: ${before} → ${after}`);
+  const change = `${label}: ${before} → ${after}`;
+  result.changes.push(change);
+  const days = Math.abs(Date.parse(after) - Date.parse(before)) / 86_400_000;
+  if (days > 400) result.jumps.push(change);
 }
 
 function writeLines(

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as prettier from 'prettier';
-import { parseDocument } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { readContent, type RecordFile } from '../content/read.ts';
+import { image } from '../schemas/image.ts';
+import { runtime } from '../schemas/runtime.ts';
 import {
   lifecycleSource,
   questionsOf,
@@ -44,6 +46,8 @@ export type Outcome = { id: string; file: string } & (
       changes: string[];
       /** For a person: releases the record does not have, sizes that stay unknown. */
       news: string[];
+      /** Changes to look up elsewhere before they are committed. */
+      jumps: string[];
     }
   | { kind: 'nothing to ask' | 'written before' }
   | { kind: 'left as it was'; reason: string; source: string }
@@ -134,6 +138,9 @@ class Run {
         const missing = `no longer knows ${result.missing.join(', ')}`;
         throw new SourceFailure('endoflife.date', 'refused', missing);
       }
+      if (!this.#schemaOf(record).safeParse(parse(result.text)).success) {
+        throw new SourceFailure('the sources', 'refused', 'answer what does not fit the record');
+      }
       if (!this.#dryRun) await this.#write(id, record.file, result.text, answers);
       return {
         ...at,
@@ -141,11 +148,16 @@ class Run {
         figures: result.figures,
         changes: result.changes,
         news: [...result.news, ...news],
+        jumps: result.jumps,
       };
     } catch (error) {
       if (!(error instanceof SourceFailure)) throw error;
       return { ...at, kind: 'left as it was', reason: error.message, source: error.source };
     }
+  }
+
+  #schemaOf({ data }: RecordFile<Refreshable>) {
+    return 'lines' in data ? runtime : image;
   }
 
   async #product(product: string) {

@@ -116,6 +116,38 @@ describe('a registry', () => {
     });
   }
 
+  /** Where a hostile registry sends for a token. */
+  const realms: [string, (host: string) => string][] = [
+    ['another server of this machine', () => 'http://127.0.0.1:9/token'],
+    ["a cloud provider's metadata", () => 'http://169.254.169.254/latest/meta-data/'],
+    ['a text', () => 'data:application/json,{"token":"a"}'],
+    ['a file', () => 'file:///etc/passwd'],
+    ['a host that looks like its own', (host) => `http://${host}.evil.example/token`],
+    ['its own host with another port', (host) => `http://${host.split(':')[0]}:1/token`],
+  ];
+  for (const [name, realmOf] of realms) {
+    test(`that sends to ${name} for a token is not believed`, async () => {
+      await using registry = await answer((_, response, host) => {
+        const challenge = `Bearer realm="${realmOf(host)}",service="it"`;
+        response.writeHead(401, { 'www-authenticate': challenge }).end();
+      });
+      await assert.rejects(
+        new RegistryClient(quick).sizes(`${registry.host}/team/app:1`, ['linux/amd64']),
+        { kind: 'refused', message: /sends to .* for a token|wants a login/ },
+      );
+      assert.equal(registry.asked.length, 1, 'no token was sent to it');
+    });
+  }
+
+  test('that claims sizes no image has gives none', async () => {
+    for (const sizes of [[2 ** 53 - 1, 2 ** 53 - 1], [0], [], [200e9]]) {
+      await using registry = await answer((_, response) => response.end(manifest(...sizes)));
+      await assert.rejects(
+        new RegistryClient(quick).sizes(`${registry.host}/team/app:1`, ['linux/amd64']),
+      );
+    }
+  });
+
   test('that lacks a platform says which', async () => {
     await using registry = await answer(({ url = '' }, response) => serve(url, response));
     await assert.rejects(
@@ -123,6 +155,15 @@ describe('a registry', () => {
       /publishes no linux\/s390x of .*\/team\/app:1/,
     );
   });
+});
+
+test('a challenge is read in a moment, however long it is', () => {
+  const before = process.cpuUsage();
+  for (const piece of ['a', 'a=', 'a="', ',a="', ' a', '"a', '="', 'a="b"']) {
+    parseChallenge(`Bearer ${piece.repeat(30_000)}`);
+  }
+  // In microseconds of this process; a busy machine does not count.
+  assert.ok(process.cpuUsage(before).user < 800_000);
 });
 
 test('a challenge is taken apart', () => {

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'astro/zod';
-import { compressedBytes, platformDigest, platformName, registryAddress } from './oci.ts';
+import {
+  compressedBytes,
+  isPlausibleSize,
+  platformDigest,
+  platformName,
+  registryAddress,
+} from './oci.ts';
 import {
   ociAnswer,
   ociManifest,
@@ -55,7 +61,7 @@ export class RegistryClient {
       const platform = await this.#platformOf(reference, content);
       const other = platforms.find((one) => one !== platform);
       if (other) throw missing(other);
-      return { [platform]: { bytes: compressedBytes(content), digest: top.digest } };
+      return { [platform]: { bytes: this.#bytesOf(reference, content), digest: top.digest } };
     }
     const sizes: Record<string, PlatformSize> = {};
     for (const platform of platforms) {
@@ -63,7 +69,8 @@ export class RegistryClient {
       if (!digest) throw missing(platform);
       const same = known[platform]?.digest === digest ? known[platform] : undefined;
       sizes[platform] = same ?? {
-        bytes: compressedBytes(
+        bytes: this.#bytesOf(
+          reference,
           this.#read(reference, ociManifest, (await this.#manifest(reference, digest)).answer),
         ),
         digest,
@@ -72,10 +79,17 @@ export class RegistryClient {
     return sizes;
   }
 
+  #bytesOf(reference: string, manifest: OciManifest): number {
+    const bytes = compressedBytes(manifest);
+    if (isPlausibleSize(bytes)) return bytes;
+    const { registry } = registryAddress(reference);
+    throw new SourceFailure(registry, 'refused', `says that ${reference} has ${bytes} bytes`);
+  }
+
   /** A manifest and its digest, which is that of its bytes. */
   async #manifest(reference: string, target: string) {
     const answer = await this.#get(reference, `manifests/${target}`, manifestTypes);
-    const digest = `sha256:${createHash('sha256').update(answer.body).digest('hex')}`;
+    const digest = digestOf(answer);
     const expected = target.startsWith('sha256:')
       ? target
       : answer.headers.get('docker-content-digest');
@@ -93,6 +107,11 @@ export class RegistryClient {
   /** An image that is published for one platform names it in its configuration only. */
   async #platformOf(reference: string, { config }: OciManifest): Promise<string> {
     const answer = await this.#get(reference, `blobs/${config.digest}`, '*/*');
+    if (digestOf(answer) !== config.digest) {
+      const { registry } = registryAddress(reference);
+      const message = `sent something else than ${config.digest} for ${reference}`;
+      throw new SourceFailure(registry, 'refused', message);
+    }
     return platformName(this.#read(reference, ociPlatform, answer));
   }
 
@@ -109,7 +128,9 @@ export class RegistryClient {
     const send = () => {
       const token = this.#tokens.get(`${registry}/${repository}`);
       const headers = { accept, ...(token && { authorization: `Bearer ${token}` }) };
-      return request(registry, url, headers, this.#retryPolicy);
+      // What a registry sends on to its storage is proven by its digest.
+      const redirects = path.startsWith('blobs/');
+      return request(registry, url, headers, this.#retryPolicy, { redirects });
     };
     let answer = await send();
     if (answer.status === 401) {
@@ -135,6 +156,10 @@ export class RegistryClient {
     const { scheme, realm, ...rest } = parseChallenge(challenge ?? '');
     if (scheme !== 'bearer' || !realm || !URL.canParse(realm)) throw refused;
     const url = new URL(realm);
+    if (!givesTokens(url.host, registry)) {
+      const message = `sends to ${url.host} for a token for ${reference}, which is not one of its hosts`;
+      throw new SourceFailure(registry, 'refused', message);
+    }
     for (const name of ['service', 'scope']) {
       if (rest[name]) url.searchParams.set(name, rest[name]);
     }
@@ -144,14 +169,21 @@ export class RegistryClient {
   }
 }
 
+const digestOf = ({ body }: Answer) => `sha256:${createHash('sha256').update(body).digest('hex')}`;
+
 /** Parts of a `WWW-Authenticate` header, the scheme in small letters. */
 export function parseChallenge(header: string): Record<string, string> {
   const [scheme = ''] = header.trim().split(/\s/, 1);
-  const parts = [...header.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
-    name,
-    value,
-  ]);
+  // A name begins after a space or a comma: a long one without a value is read once.
+  const parts = [...header.matchAll(/(?<=[\s,])(\w+)="([^"]*)"/g)].map(
+    ([, name = '', value = '']) => [name, value],
+  );
   return { ...Object.fromEntries(parts), scheme: scheme.toLowerCase() };
+}
+
+/** Does a host give tokens for a registry? Itself, and those below its name, such as auth.docker.io. */
+function givesTokens(host: string, registry: string): boolean {
+  return host === registry || host.endsWith(`.${registry}`);
 }
 
 /** Docker Hub answers under another name than the one in references; a registry on this machine speaks HTTP. */

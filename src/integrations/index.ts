@@ -3,6 +3,7 @@ import { builtPages } from './built-pages.ts';
 import type { CheckedContent } from './checked-content.ts';
 import { contentChecks } from './content-checks.ts';
 import { hostFiles } from './host-files.ts';
+import { reviewFiles } from './review-files.ts';
 import { searchInDevelopment } from './search-in-development.ts';
 
 /** What makes Astro's build this site's: `astro build` and `astro dev` alone give all of it. */
@@ -16,6 +17,7 @@ export function groundwork(): AstroIntegration[] {
     contentChecks((read) => (checked = read)),
     searchInDevelopment(),
     hostFiles(() => content().moves),
+    reviewFiles(),
     builtPages(content),
   ];
 }

@@ -11,7 +11,8 @@ export function llmsText(articles: readonly ArticleEntry[]): string {
       [t('nav.chapters'), ['guide']],
       [t('nav.rules'), ['rules']],
       [t('nav.images'), ['images', 'runtimes']],
-      [t('nav.tools'), ['', 'chooser', 'errors', 'about']],
+      [t('nav.errors'), ['errors']],
+      [t('nav.tools'), ['', 'chooser', 'about']],
     ] as const;
     const named: readonly string[] = groups.flatMap(([, sections]) => sections);
     return groups.map(([name, sections], at) => {

@@ -6,12 +6,13 @@ import { cutChunks } from '../search/chunks.ts';
 import { writeEmptyIndex } from '../search/empty-index.ts';
 import { nameByLanguage } from '../search/file-names.ts';
 import type { IndexEntry } from '../search/format.ts';
+import { writeOutlines } from '../search/outline.ts';
 import type { SearchSection } from '../search/sections.ts';
 
 /** Most bytes of words in one file of the index, before compression: about 2 kB after it. */
 const chunkLimit = 4_000;
 
-/** What Pagefind also writes and this site does not use: interfaces of its own, and its code to run as a worker. */
+/** What Pagefind also writes and this site does not use: its interfaces, and its code to run as a worker. */
 const unused = ['component-ui', 'modular-ui', 'ui', 'highlight', 'worker'].flatMap((name) => [
   `pagefind-${name}.js`,
   `pagefind-${name}.css`,
@@ -65,6 +66,7 @@ export class SearchIndex {
     cutChunks(outputPath, chunkLimit);
     nameByLanguage(outputPath);
     writeEmptyIndex(outputPath);
+    writeOutlines(outputPath);
     writeFileSync(join(outputPath, 'names.json'), JSON.stringify(words));
     return problems;
   }

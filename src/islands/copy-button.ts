@@ -6,10 +6,9 @@ export interface CopyWords {
 
 /**
  * A button that copies a text and says so. Where the clipboard is denied, the text is shown selected instead.
- * @param text called on each click, so that it may depend on the address of the moment
  * @returns the button with its status beside it
  */
-export function copyButton(label: string, text: () => string, words: CopyWords): HTMLElement {
+export function copyButton(label: string, text: string, words: CopyWords): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;
@@ -21,13 +20,13 @@ export function copyButton(label: string, text: () => string, words: CopyWords):
   button.addEventListener('click', async () => {
     group.querySelector('input')?.remove();
     try {
-      await navigator.clipboard.writeText(text());
+      await navigator.clipboard.writeText(text);
       status.textContent = words.copied;
       setTimeout(() => (status.textContent = ''), 2500);
     } catch {
       const field = document.createElement('input');
       field.readOnly = true;
-      field.value = text();
+      field.value = text;
       field.setAttribute('aria-label', label);
       group.append(field);
       field.select();

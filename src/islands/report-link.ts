@@ -4,7 +4,8 @@ addEventListener('click', ({ target }) => {
   if (!link) return;
   const report = new URL(link.href);
   const page = new URL(report.searchParams.get('page')!);
-  page.hash = location.hash;
+  // Of the address only what a heading or a tag may be named: the report shows it to others.
+  if (/^#[\w.-]+$/.test(location.hash)) page.hash = location.hash;
   report.searchParams.set('page', page.href);
   link.href = report.href;
 });

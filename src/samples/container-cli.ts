@@ -51,7 +51,7 @@ export class ContainerCli implements Engine {
     return (await tryCommand(this.#command, ['pull', probeImage], { timeout: 300_000 })).code === 0;
   }
 
-  /** docker gets a builder of its own, so that emptying caches empties nobody else's. */
+  /** docker gets a separate builder, so that emptying caches empties nobody else's. */
   async #prepareBuilder(): Promise<void> {
     mkdirSync(join(this.#folder, 'caches'), { recursive: true });
     if (this.#command === 'podman') return;

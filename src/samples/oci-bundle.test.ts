@@ -10,7 +10,7 @@ test('a user has to be in numbers', () => {
   }
 });
 
-test('a bundle is read-only, has a network of its own and what the image and the run ask for', () => {
+test('a bundle is read-only, has a separate network and what the image and the run ask for', () => {
   const image = { user: '33:33', env: ['A=1'], command: ['/app'], workingDir: '/srv' };
   const files = new Map([['/etc/hosts', '/outside/hosts']]);
   const config = bundleConfig(image, { root: '/r', env: { B: '2' }, files }) as {

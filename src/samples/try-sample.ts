@@ -9,7 +9,7 @@ import { compilersIn, judge, type Answer } from './judge.ts';
 import { numericUser } from './oci-bundle.ts';
 
 /** How long a container may take to end after SIGTERM, in milliseconds. */
-const patience = 2000;
+const stopTimeout = 2000;
 
 export interface Trial {
   id: string;
@@ -18,7 +18,7 @@ export interface Trial {
   application: ReadonlyMap<string, string>;
   engine: Engine;
   certificates: Certificates;
-  /** Folder of its own, for contexts and the like. */
+  /** Folder for contexts and the like, used by nothing else. */
   folder: string;
   /** Adds to a context what an application cannot bring along. */
   complete?: (context: string) => Promise<void>;
@@ -120,7 +120,7 @@ async function runFirst(trial: Trial, tag: string, project: string, tried: Tried
   tried.passed.push(...verdict.passed);
   tried.failed.push(...verdict.failed);
   if (seen.stopped !== undefined) tried.passed.push('stops');
-  else tried.failed.push(`does not stop within ${patience / 1000} s of SIGTERM`);
+  else tried.failed.push(`does not stop within ${stopTimeout / 1000} s of SIGTERM`);
 }
 
 interface Seen {
@@ -147,7 +147,7 @@ async function askOnce({ engine, certificates, folder }: Trial, tag: string): Pr
   try {
     const printed = await container.probe(certificates.certificate, certificates.key);
     const uid = await container.uid();
-    const stopped = await container.stop(patience);
+    const stopped = await container.stop(stopTimeout);
     return { answer: answerIn(printed), uid, stopped, logs: await container.logs() };
   } finally {
     await container.remove();

@@ -5,6 +5,18 @@ import { day, id, localized } from './text.ts';
 export const severity = z.enum(['must', 'should', 'consider']);
 export type Severity = z.infer<typeof severity>;
 
+/**
+ * How far a violation can be seen in the text of a Dockerfile, read together with the records of this site: `text`,
+ * wherever there is one; `partly`, in some cases; `no`, in none. `why` says what stays unseen.
+ */
+export const checked = z
+  .strictObject({ how: z.enum(['text', 'partly', 'no']), why: localized.optional() })
+  .refine(({ how, why }) => (how === 'text') === (why === undefined), {
+    path: ['why'],
+    message: 'says what a Dockerfile does not show, for partly and no alone',
+    params: { fix: 'add why with how: partly or no, leave it out with how: text' },
+  });
+
 /** Id of a rule as in addresses: `bi003`. Opaque, never renumbered, never reused. Shown as BI003. */
 export const ruleId = z.string().regex(/^bi\d{3}$/, 'expected an id such as bi003');
 
@@ -21,7 +33,8 @@ export const otherTools = z.strictObject({
   docker: idsOf(/^([A-Z]+[a-z]+)+$/, 'JSONArgsRecommended'),
   /** Trivy's checks of Dockerfiles. */
   trivy: idsOf(/^DS-\d{4}$/, 'DS-0001'),
-  checkov: idsOf(/^CKV_DOCKER_\d+$/, 'CKV_DOCKER_3'),
+  /** CKV2 are Checkov's checks of single instructions. */
+  checkov: idsOf(/^CKV2?_DOCKER_\d+$/, 'CKV_DOCKER_3'),
   /** Dockle looks at the finished image, not at the Dockerfile. */
   dockle: idsOf(/^(CIS|DKL)-(DI|LI)-\d{4}$/, 'CIS-DI-0001'),
   /** SonarQube and SonarCloud, language Docker. */
@@ -36,6 +49,7 @@ const shared = {
   since: day,
   /** Day somebody last checked it, in both languages, against its sources. */
   reviewed: day,
+  checked,
   /** Who answers for it; the site's owner when absent. */
   owner: localized.optional(),
   /** Image families it is about; an empty list means all. */

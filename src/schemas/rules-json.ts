@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { severity } from './rule.ts';
+import { checked, severity } from './rule.ts';
 import { localized } from './text.ts';
 
 const label = z.string().regex(/^BI\d{3}$/);
@@ -25,6 +25,8 @@ const sarifRule = z.strictObject({
     replacedBy: label.optional(),
     /** The page in each language. */
     pages: z.strictObject({ zh: z.url(), en: z.url() }),
+    /** How far a violation can be seen in a Dockerfile, and why not further. */
+    checked,
     hadolint: z.array(z.string()),
     /** Ids of checks of other tools that find the same or a part of it; query ids for KICS. */
     otherTools: z.strictObject({

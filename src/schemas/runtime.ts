@@ -72,8 +72,6 @@ export const runtime = z.strictObject({
   packages: z
     .strictObject({ source: id, asOf: day, entries: z.array(nativePackage).min(1) })
     .optional(),
-  /** Messages of the error index that its users meet: heading ids of `errors.mdx`, in its order. */
-  errors: z.array(id),
   sources: z.array(id).min(1),
   reviewed: day,
 });

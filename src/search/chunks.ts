@@ -67,5 +67,5 @@ export function cutWords(words: readonly Buffer[], limit: number): Buffer[][] {
 const word = (record: Buffer): Buffer => itemsOf(record)[0]!;
 
 function hashOf(data: Buffer): string {
-  return createHash('sha256').update(data).digest('hex').slice(0, 10);
+  return createHash('sha256').update(data).digest('hex').slice(0, 8);
 }

@@ -1,7 +1,8 @@
 import { serializeOuter } from 'parse5';
 import { attribute, elementsOf, type BuiltPage, type Element } from '../built-site/site.ts';
-import { hitKindOf, toPageKind } from '../domain/pages/kind.ts';
+import { hitKindOf, toPageKind, type PageKind } from '../domain/pages/kind.ts';
 import type { Aliases } from '../domain/search/ranking.ts';
+import { comparable } from '../domain/search/text.ts';
 
 /** A part of a page that search finds on its own: the text before the first heading, or one heading's text. */
 export interface SearchSection {
@@ -12,6 +13,9 @@ export interface SearchSection {
 }
 
 type Node = Element['childNodes'][number];
+
+/** Pages about one thing that are many of a kind. They are found as a whole, by all words of a query. */
+const whole: ReadonlySet<PageKind> = new Set(['error', 'result', 'tag']);
 
 /**
  * Cuts a page into the sections that search finds. A hit is then a heading and not a long page, ranking compares
@@ -29,26 +33,41 @@ export function sectionsOf({ file, elements }: BuiltPage): SearchSection[] {
   const filter = `kind:${(kind && hitKindOf(kind)) ?? ''}`;
   const title = textOf(elements.find(({ tagName }) => tagName === 'h1') ?? body);
 
-  return cut(body).flatMap(({ heading, nodes }): SearchSection[] => {
+  const cuts = kind && whole.has(kind) ? [{ nodes: body.childNodes }] : cut(body);
+  // Each entry of the index of errors has a page of its own.
+  if (kind === 'errors') cuts.length = 1;
+  return cuts.flatMap(({ heading, nodes }: Cut): SearchSection[] => {
     const id = heading && attribute(heading, 'id')!;
     if (heading && !nodes.some((node) => textOf(node))) return [];
-    const others = aliases[id ?? 'page'] ?? [];
+    const named = heading ? textOf(heading) : title;
+    const others = otherNames(named, aliases[id ?? 'page'] ?? []);
     const meta = [
-      metaTag('title', heading ? textOf(heading) : title),
+      metaTag('title', named),
       heading ? metaTag('page', title) : '',
       others.length > 0 ? metaTag('aliases', others.join(' · ')) : '',
     ].join('');
     // As text too, for the names are not cut into words where they stand as metadata.
-    const named = others
+    const namesAsText = others
       .map((name) => `<p data-pagefind-weight="5">${cutHan(escaped(name))}</p>`)
       .join('');
-    const content = [...(heading ? [heading] : []), ...nodes].map(markup).join('') + named;
+    const content = [...(heading ? [heading] : []), ...nodes].map(markup).join('') + namesAsText;
     return [
       {
         url: id ? `${url}#${id}` : url,
         html: `<html lang="${language}"><body data-pagefind-body data-pagefind-filter="${filter}">${meta}${content}</body></html>`,
       },
     ];
+  });
+}
+
+/** Names that are not the beginning of the title, each once: `distroless` says nothing more of “Distroless cc”. */
+function otherNames(title: string, names: readonly string[]): string[] {
+  const known = new Set<string>();
+  return names.filter((name) => {
+    const key = comparable(name);
+    const isNew = !known.has(key) && !`${comparable(title)} `.startsWith(`${key} `);
+    known.add(key);
+    return isNew;
   });
 }
 
@@ -106,7 +125,7 @@ function markup(node: Node): string {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * Chinese cut into words by zero-width spaces, as browsers cut a query. The index has a way of its own, which depends
+ * Chinese cut into words by zero-width spaces, as browsers cut a query. The index cuts in another way, which depends
  * on the words around: 多阶段构建 in a title and in a query would be different words. The spaces are never shown.
  */
 function cutHan(text: string): string {

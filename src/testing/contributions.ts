@@ -87,6 +87,28 @@ const rule: Contribution = {
   },
 };
 
+/** An error message: record and pages are those of another one, with another message. */
+const error: Contribution = {
+  name: 'a new error message',
+  apply: (files) => {
+    const [from, to] = ['open /tmp/x1333679982: no such file or directory', 'sample failed badly'];
+    const record = parseDocument(textOf(files, `${data}/errors/no-tmp.yml`));
+    record.set('messages', [to]);
+    record.set('patterns', [to]);
+    record.set('examples', []);
+    const page = (locale: Locale, verdict: string) =>
+      retitled(textOf(files, `content/${locale}/errors/no-tmp.mdx`), to, verdict).replaceAll(
+        from,
+        to,
+      );
+    return changed(files, {
+      [`${data}/errors/${id}.yml`]: String(record),
+      [`content/en/errors/${id}.mdx`]: page('en', 'An error for a test.'),
+      [`content/zh/errors/${id}.mdx`]: page('zh', '测试用的报错。'),
+    });
+  },
+};
+
 /** Queries of the chooser that pages link to and that real cases ask; a new question must leave them whole. */
 function queriesIn(texts: Iterable<string>): string[] {
   return [...texts].flatMap((text) => text.match(/\bartifact=[\w=&-]+/g) ?? []);
@@ -206,6 +228,7 @@ const removal: Contribution = {
 export const contributions = (cases: string): readonly Contribution[] => [
   family,
   rule,
+  error,
   question(cases),
   rename,
   removal,

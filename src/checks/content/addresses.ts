@@ -17,9 +17,11 @@ import {
 import type { Problem } from '../../content/problem.ts';
 import { allResults, resultId } from '../../domain/decision/walk.ts';
 import { localeIds } from '../../i18n/locales.ts';
+import { errorPhases } from '../../schemas/error.ts';
 
 /** Headings that layouts add to what an author wrote, where their record has something to say. */
 const layoutHeadings: Readonly<Record<string, readonly string[]>> = {
+  errors: ['related', 'rules', 'seen'],
   guide: ['rules'],
   images: ['errors', 'results', 'rules', 'sizes', 'sources', 'support'],
   rules: ['history', 'related', 'sources'],
@@ -49,13 +51,15 @@ interface Addresses {
 const addressOf = (id: string) => (id === 'home' ? '/' : `/${id}/`);
 
 function knownAddresses(content: Content, others: readonly Problem[]): Addresses | undefined {
-  const { decision, files, moved, prose } = content;
+  const { decision, errors, files, moved, prose } = content;
   const list = files.get(addressFile);
-  // Without these nobody can say what is lost; each is a problem of its own.
+  // Without these nobody can say what is lost; each is reported separately.
   if (list === undefined || !decision || !moved) return undefined;
   const listed = parseAddresses(list);
   const pages = new Map<string, PageIds>(
-    prose.map((page) => [`/${page.locale}${addressOf(page.id)}`, idsOn(page)] as const),
+    prose.map(
+      (page) => [`/${page.locale}${addressOf(page.id)}`, idsOn(page, errors.keys())] as const,
+    ),
   );
   const isWhole = !others.some(({ file }) => file === decision.file);
   const results = isWhole
@@ -96,15 +100,16 @@ const familyOf = (id: string | undefined) => /^image-(.+)$/.exec(id ?? '')?.[1];
 
 /** Is this where a page of prose would be, written or not? */
 const isProse = (path: string) =>
-  /^\/(guide|images|rules|runtimes)\/./.test(path) || /^\/(about|errors)\/$/.test(path);
+  /^\/(errors|guide|images|rules|runtimes)\/./.test(path) || /^\/(about|errors)\/$/.test(path);
 
-function idsOn({ id, tree }: Prose): PageIds {
+/** @param errors ids of all errors: each has its row in their list */
+function idsOn({ id, tree }: Prose, errors: Iterable<string>): PageIds {
   const written = headingsOf(tree).flatMap((heading) => heading.id ?? []);
   const rows = componentsOf(tree)
     .filter(({ name }) => name === 'ImageTable')
     .flatMap(({ attributes: { images = '' } }) => images.split(' ').map((one) => `image-${one}`));
-  const added = layoutHeadings[id.split('/')[0]!] ?? [];
-  return { written, ids: new Set([...written, ...rows, ...added]) };
+  const added = id === 'errors' ? [...errorPhases, ...errors] : layoutHeadings[id.split('/')[0]!];
+  return { written, ids: new Set([...written, ...rows, ...(added ?? [])]) };
 }
 
 /**
@@ -117,8 +122,10 @@ export function checkContentAddresses(content: Content, others: readonly Problem
   if (!known) return [];
   const isTold = toldOf(others);
   const isRowTold = (address: string) => {
-    const family = familyOf(address.split('#')[1]);
-    return family !== undefined && isTold(`/images/${family}/`);
+    const [path = '', id] = address.split('#');
+    const family = familyOf(id);
+    if (family !== undefined) return isTold(`/images/${family}/`);
+    return id !== undefined && withoutLanguage(path) === '/errors/' && isTold(`/errors/${id}/`);
   };
   const lost = new Map(
     [...known.lost].filter(([address]) => !isTold(address) && !isRowTold(address)),
@@ -183,7 +190,7 @@ function deadLinks(
     nodesOf(tree).flatMap((node) =>
       targetsOf(node).flatMap((target): Problem[] => {
         const plain = target.startsWith('#') ? `${addressOf(id)}${target}` : target;
-        // A link with a language is a problem of its own.
+        // A link with a language is reported separately.
         if (/^\/(zh|en)\//.test(plain) || moves.has(plain) || isTold(plain)) return [];
         const problem = dead(`/${locale}${plain}`, known);
         if (!problem) return [];

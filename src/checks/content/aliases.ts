@@ -11,10 +11,10 @@ export function checkAliases({
   prose,
   problems,
 }: Content): Problem[] {
-  // What does not fit is a problem of its own.
+  // A record that does not fit is reported separately.
   if (!aliases || !decision || problems.length > 0) return [];
   const { file, data, lineOf } = aliases;
-  // What a record or the list of pages names and nobody wrote is a problem of its own, too.
+  // So is a page that is named but not written.
   const named = new Set([
     ...allResults(decision.data).map((result) => `chooser/${resultId(result)}`),
     ...(pages?.data.map(({ id }) => id) ?? []),

@@ -11,11 +11,16 @@ export function latestDay(now: Date): string {
 
 /** Nobody reviewed, read or changed anything on a day to come. */
 export function checkDays(content: Content, today: string): Problem[] {
-  const { changes, decision, images, pages, rules, runtimes, sources } = content;
+  const { changes, decision, errors, images, pages, rules, runtimes, sources } = content;
   const single = [changes, decision, pages, sources].filter((one) => one !== undefined);
-  return [...images.values(), ...rules.values(), ...runtimes.values(), ...single].flatMap(
-    (record) => futureDays(record, today),
-  );
+  const records: readonly RecordFile<unknown>[] = [
+    ...errors.values(),
+    ...images.values(),
+    ...rules.values(),
+    ...runtimes.values(),
+    ...single,
+  ];
+  return records.flatMap((record) => futureDays(record, today));
 }
 
 function futureDays({ file, data, lineOf }: RecordFile<unknown>, today: string): Problem[] {

@@ -5,6 +5,7 @@ import { checkContent } from '../index.ts';
 import { addressFixtures } from '../../testing/invalid-content/addresses.ts';
 import { decisionFixtures } from '../../testing/invalid-content/decision.ts';
 import { dockerfileFixtures } from '../../testing/invalid-content/dockerfiles.ts';
+import { errorFixtures } from '../../testing/invalid-content/errors.ts';
 import { familyFixtures } from '../../testing/invalid-content/families.ts';
 import { formatExpected, withFixtures } from '../../testing/invalid-content/fixture.ts';
 import { markupFixtures } from '../../testing/invalid-content/markup.ts';
@@ -35,6 +36,7 @@ for (const [subject, fixtures] of Object.entries({
   'the decision': decisionFixtures,
   'a sample': dockerfileFixtures,
   'a rule': ruleFixtures,
+  'an error': errorFixtures,
   'a family': familyFixtures,
   'a runtime': runtimeFixtures,
   'a title or a number': titleFixtures,

@@ -12,13 +12,14 @@ import type { Problem } from '../../content/problem.ts';
 
 /** Both languages have the same pages, and each page the same headings, components and code in the same order. */
 export function checkParity(content: Content): Problem[] {
-  const { files, pages, prose, rules } = content;
+  const { errors, files, pages, prose, rules } = content;
   const problems: Problem[] = [];
-  // A record under a name that is no id has a problem of its own.
+  // A record whose name is not an id is reported separately.
   const rulePages = [...rules.keys()]
     .filter((id) => ruleId.safeParse(id).success)
     .map((id) => `rules/${id}`);
-  const listed = new Set([...(pages?.data.map(({ id }) => id) ?? []), ...rulePages]);
+  const errorPages = [...errors.keys()].map((id) => `errors/${id}`);
+  const listed = new Set([...(pages?.data.map(({ id }) => id) ?? []), ...rulePages, ...errorPages]);
   for (const id of new Set([...listed, ...prose.map((page) => page.id)])) {
     const versions = localeIds.map((locale) =>
       prose.find((page) => page.id === id && page.locale === locale),
@@ -38,11 +39,12 @@ export function checkParity(content: Content): Problem[] {
     }
     const file = versions.find((page) => page)?.file;
     const [folder, name] = id.split('/');
-    if (file && folder === 'rules' && name) {
-      if (!isOnRecord(content, folder, name)) {
+    const subject = folder && name ? subjects[folder] : undefined;
+    if (file && subject) {
+      if (!isOnRecord(content, folder!, name!)) {
         problems.push({
           file,
-          message: `is the page of a rule without a record`,
+          message: `is the page of ${subject} without a record`,
           fix: `add content/data/${id}.yml, or correct the name of the page`,
         });
       }
@@ -59,8 +61,11 @@ export function checkParity(content: Content): Problem[] {
   return problems;
 }
 
+/** What a page describes whose record is all that lists it, by folder. */
+const subjects: Readonly<Record<string, string>> = { errors: 'an error', rules: 'a rule' };
+
 /** What is listed, or has a record, and has no page in any language. */
-function unwritten({ pages, rules }: Content, id: string): Problem {
+function unwritten({ errors, pages, rules }: Content, id: string): Problem {
   const at = pages?.data.findIndex((page) => page.id === id) ?? -1;
   const both = `content/en/${id}.mdx and content/zh/${id}.mdx`;
   if (pages && at >= 0) {
@@ -73,7 +78,10 @@ function unwritten({ pages, rules }: Content, id: string): Problem {
     };
   }
   return {
-    file: rules.get(id.replace('rules/', ''))?.file ?? `content/en/${id}.mdx`,
+    file:
+      errors.get(id.replace('errors/', ''))?.file ??
+      rules.get(id.replace('rules/', ''))?.file ??
+      `content/en/${id}.mdx`,
     message: 'has no page in any language',
     fix: `write ${both}`,
   };

@@ -43,8 +43,7 @@ function headings({ file, tree }: Prose): Problem[] {
         'end it with a short English one, the same in both languages: {#exceptions}',
       );
     }
-    if (seen.has(id))
-      return problem(`has the id "${id}" of another heading`, 'give it one of its own');
+    if (seen.has(id)) return problem(`has the id "${id}" of another heading`, 'give it another id');
     seen.add(id);
     return [];
   });

@@ -1,3 +1,4 @@
+import { parseDockerfile } from '../../domain/images/dockerfile.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { checkDockerfile } from './dockerfiles.ts';
 import {
@@ -98,24 +99,71 @@ export function checkHeadings(
 }
 
 function checkShape(page: Prose, headings: readonly string[], shape: string): Problem[] {
-  const { file, locale, description } = page;
-  const problems = checkHeadings(page, headings, shape);
+  return [...checkHeadings(page, headings, shape), ...checkVerdict(page)];
+}
+
+/** The verdict of a page fits into a preview. */
+export function checkVerdict({ file, locale, description }: Prose): Problem[] {
   const length = textWidth(description, locale);
-  if (length > longestVerdict[locale]) {
-    problems.push({
+  if (length <= longestVerdict[locale]) return [];
+  return [
+    {
       file,
       line: 1,
       field: 'description',
       message: `has ${length} characters, at most ${longestVerdict[locale]} fit into a preview${locale === 'zh' ? '; Latin letters and digits count half' : ''}`,
       fix: 'say the verdict in one shorter sentence',
-    });
-  }
-  return problems;
+    },
+  ];
 }
 
 /** The Dockerfiles an author wrote into a page, or into a part of it. */
 export function dockerfilesIn(tree: MdxNode): MdxNode[] {
   return nodesOf(tree).filter(({ type, lang }) => type === 'code' && lang === 'dockerfile');
+}
+
+/** The Dockerfiles in the components of a name. */
+export function dockerfilesInside(tree: MdxNode, component: string): MdxNode[] {
+  return nodesOf(tree)
+    .filter(({ name }) => name === component)
+    .flatMap((node) => dockerfilesIn(node));
+}
+
+/**
+ * The mistake has to be a Dockerfile; what we prefer has to keep every rule of this site.
+ * @param reviewed day of the record's review: what ended since is stale, not wrong
+ */
+export function checkCompared(
+  content: Content,
+  { file, tree }: Prose,
+  reviewed: string,
+): Problem[] {
+  const avoided = dockerfilesInside(tree, 'Avoid').flatMap((fence): Problem[] => {
+    const { stages, unknown } = parseDockerfile(fence.value ?? '');
+    const wrong = stages.length === 0 ? ['1: '] : unknown;
+    return wrong.map((entry) => ({
+      file,
+      line: lineIn(fence, Number(entry.split(':')[0])),
+      field: '<Avoid>',
+      message: /^\d+: $/.test(entry)
+        ? 'has no FROM'
+        : `${entry.replace(/^\d+: /, '')} is not a Dockerfile instruction`,
+      fix: 'show a mistake that builds: what is avoided is a Dockerfile as well',
+    }));
+  });
+  const preferred = dockerfilesInside(tree, 'Prefer').flatMap((fence) =>
+    checkDockerfile(content, file, fence.value ?? '', reviewed).map((problem) => ({
+      ...problem,
+      line: lineIn(fence, problem.line ?? 1),
+      field: `<Prefer> ${problem.field}`,
+    })),
+  );
+  return [...avoided, ...preferred];
+}
+
+/** Line of the page on which a line of a fence stands; the fence itself opens one line above. */
+function lineIn({ position }: MdxNode, line: number): number | undefined {
+  return position && position.start.line + line;
 }
 
 /**

@@ -11,10 +11,11 @@ export function checkReferences(content: Content): Problem[] {
 }
 
 function recordReferences(content: Content): Problem[] {
-  const { sources, images, rules, runtimes, lifecycles, decision, tags } = content;
+  const { sources, errors, images, rules, runtimes, lifecycles, decision, tags } = content;
   if (!sources) return [];
   const problems: Problem[] = [];
   for (const record of [
+    ...errors.values(),
     ...images.values(),
     ...rules.values(),
     ...runtimes.values(),

@@ -1,16 +1,7 @@
-import { parseDockerfile } from '../../domain/images/dockerfile.ts';
 import { ruleId, type Rule } from '../../schemas/rule.ts';
-import {
-  isOnRecord,
-  nodesOf,
-  type Content,
-  type MdxNode,
-  type Prose,
-  type RecordFile,
-} from '../../content/read.ts';
-import { checkDockerfile } from './dockerfiles.ts';
+import { isOnRecord, type Content, type Prose, type RecordFile } from '../../content/read.ts';
 import type { Problem } from '../../content/problem.ts';
-import { checkHeadings, dockerfilesIn, textWidth } from './record-pages.ts';
+import { checkCompared, checkHeadings, dockerfilesInside, textWidth } from './record-pages.ts';
 
 /** Headings of every rule page, in this order. Reviews link to them. */
 const ruleHeadings = ['why', 'example', 'exceptions', 'check'] as const;
@@ -32,7 +23,10 @@ export function checkRules(content: Content): Problem[] {
     ...checkAnnounced(content),
     ...content.prose
       .filter(({ id }) => id.startsWith('rules/'))
-      .flatMap((page) => [...checkShape(page), ...checkExamples(content, page)]),
+      .flatMap((page) => [
+        ...checkShape(page),
+        ...checkCompared(content, page, reviewDayOf(content, page)),
+      ]),
   ];
 }
 
@@ -155,6 +149,13 @@ function checkAnnounced({ changes, rules }: Content): Problem[] {
     }));
 }
 
+/** What ended since the rule was reviewed is stale, not wrong. */
+function reviewDayOf({ rules }: Content, { id }: Prose): string {
+  return (
+    rules.get(id.replace('rules/', ''))?.data.reviewed ?? new Date().toISOString().slice(0, 10)
+  );
+}
+
 function checkShape(page: Prose): Problem[] {
   const { file, locale, tree, ...text } = page;
   const problems = checkHeadings(page, ruleHeadings, 'the four of every rule');
@@ -171,7 +172,7 @@ function checkShape(page: Prose): Problem[] {
     });
   }
   for (const name of ['Avoid', 'Prefer']) {
-    const fences = fencesIn(tree, name);
+    const fences = dockerfilesInside(tree, name);
     if (fences.length === 1) continue;
     problems.push({
       file,
@@ -181,44 +182,4 @@ function checkShape(page: Prose): Problem[] {
     });
   }
   return problems;
-}
-
-/** The mistake has to be a Dockerfile; what we prefer has to keep every rule of this site. */
-function checkExamples(content: Content, { id, file, tree }: Prose): Problem[] {
-  // What ended since the rule was reviewed is stale, not wrong.
-  const reviewed =
-    content.rules.get(id.replace('rules/', ''))?.data.reviewed ??
-    new Date().toISOString().slice(0, 10);
-  const avoided = fencesIn(tree, 'Avoid').flatMap((fence): Problem[] => {
-    const { stages, unknown } = parseDockerfile(fence.value ?? '');
-    const wrong = stages.length === 0 ? ['1: '] : unknown;
-    return wrong.map((entry) => ({
-      file,
-      line: lineIn(fence, Number(entry.split(':')[0])),
-      field: '<Avoid>',
-      message: /^\d+: $/.test(entry)
-        ? 'has no FROM'
-        : `${entry.replace(/^\d+: /, '')} is not a Dockerfile instruction`,
-      fix: 'show a mistake that builds: what is avoided is a Dockerfile as well',
-    }));
-  });
-  const preferred = fencesIn(tree, 'Prefer').flatMap((fence) =>
-    checkDockerfile(content, file, fence.value ?? '', reviewed).map((problem) => ({
-      ...problem,
-      line: lineIn(fence, problem.line ?? 1),
-      field: `<Prefer> ${problem.field}`,
-    })),
-  );
-  return [...avoided, ...preferred];
-}
-
-function fencesIn(tree: MdxNode, component: string): MdxNode[] {
-  return nodesOf(tree)
-    .filter(({ name }) => name === component)
-    .flatMap((node) => dockerfilesIn(node));
-}
-
-/** Line of the page on which a line of a fence stands; the fence itself opens one line above. */
-function lineIn({ position }: MdxNode, line: number): number | undefined {
-  return position && position.start.line + line;
 }

@@ -25,10 +25,7 @@ export function checkRuntimes(content: Content): Problem[] {
     shape: 'the six of every runtime',
   } as const;
   return [
-    ...[...content.runtimes.values()].flatMap((record) => [
-      ...checkShort(record),
-      ...checkErrors(content, record),
-    ]),
+    ...[...content.runtimes.values()].flatMap((record) => [...checkShort(record)]),
     ...checkRecordPages(content, kind, (page, { data }, id) => [
       ...checkTables(page, data, id),
       ...checkDockerfilesIn(content, page, data.reviewed),
@@ -81,25 +78,6 @@ function checkShort({ file, data, lineOf }: RecordFile<Runtime>): Problem[] {
             field: `tags.short.${at}.means`,
             message: `"${means}" does not name the release of its system`,
             fix: 'write the whole tag, as in node:24-bookworm-slim',
-          },
-        ],
-  );
-}
-
-function checkErrors({ prose }: Content, { file, data, lineOf }: RecordFile<Runtime>): Problem[] {
-  const index = prose.find(({ id }) => id === 'errors');
-  if (!index) return [];
-  const known = headingsOf(index.tree).map(({ id }) => id);
-  return data.errors.flatMap((id, at): Problem[] =>
-    known.includes(id)
-      ? []
-      : [
-          {
-            file,
-            line: lineOf(['errors', at]),
-            field: `errors.${at}`,
-            message: `the error index has no message "${id}"`,
-            fix: 'name the id of a heading of content/en/errors.mdx',
           },
         ],
   );

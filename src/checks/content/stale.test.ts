@@ -106,8 +106,8 @@ describe('what time makes wrong', () => {
 
   test('is a sample on a base or a runtime that ended', () => {
     const found = staleOn('2028-06-02').join('\n');
-    assert.match(found, /node-slim\.Dockerfile:\d+ .*node 24 ended on 2028-04-30/);
-    assert.match(found, /alpine\.Dockerfile:\d+ .*alpine 3\.24 ended on 2028-06-01/);
+    assert.match(found, /node-slim\.Dockerfile:\d+ .*Node\.js 24 on 2028-04-30/);
+    assert.match(found, /alpine\.Dockerfile:\d+ .*Alpine 3\.24 on 2028-06-01/);
   });
 
   test('leaves a build alone: the content is checked as of its review', () => {

@@ -3,7 +3,7 @@ import type { Localized } from '../../schemas/text.ts';
 import type { Content, Prose } from '../../content/read.ts';
 import type { Problem } from '../../content/problem.ts';
 
-/** Pages have titles and verdicts of their own, and the page of a record names it. */
+/** No two pages share a title or a verdict, and the page of a record names it. */
 export function checkTitles(content: Content): Problem[] {
   return [
     ...localeIds.flatMap((locale) => duplicates(content, locale)),

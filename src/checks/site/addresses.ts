@@ -19,7 +19,7 @@ export function addAddresses(list: string, site: SiteFacts): string {
  */
 export function addressesOf({ pages, files }: Pick<SiteFacts, 'pages' | 'files'>): string[] {
   const isFeed = (file: string) =>
-    /\.(ics|json|txt|xml)$/.test(file) && !/^(_astro|pagefind)\/|^(robots|sitemap)/.test(file);
+    /\.(ics|json|mjs|txt|xml)$/.test(file) && !/^(_astro|pagefind)\/|^(robots|sitemap)/.test(file);
   return [
     ...pages.flatMap((page) => {
       if (page.file === '404.html') return [];

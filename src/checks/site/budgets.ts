@@ -15,6 +15,8 @@ const schema = z.strictObject({
   script: amount,
   /** Bytes after brotli of our own script that a first search loads. */
   search: amount,
+  /** Bytes after brotli of the file that finds errors in a text. */
+  errorPatterns: amount,
   /** Requests of any page. */
   requests: amount,
 });

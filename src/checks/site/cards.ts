@@ -7,7 +7,7 @@ const needed = ['title', 'description', 'image', 'image:alt', 'url', 'locale', '
 
 /** Every address somebody can paste shows as a card: complete and in the language of the page. */
 export function checkCard({ file, elements }: BuiltPage): Problem[] {
-  // The page for missing addresses has no address of its own.
+  // The not-found page has no address.
   if (file === '404.html') return [];
   const card = new Map(
     elements.flatMap((element) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotli, isText } from '../../built-site/compress.ts';
-import { inlineCode } from '../../built-site/inline-code.ts';
+import { pageCode } from '../../built-site/page-code.ts';
 import {
   attribute,
   listSite,
@@ -59,7 +59,7 @@ export function factsOf(page: BuiltPage, bytes = brotli(page.html).length): Page
   const named = (tag: string, key: string, value: string) => (element: Element) =>
     element.tagName === tag && attribute(element, key) === value;
   const ids = values(() => true, 'id');
-  const script = inlineCode(page).scripts.join('');
+  const script = pageCode(page).scripts.join('');
   return {
     file,
     kind: kindOf(page),

@@ -3,11 +3,11 @@ import type { Problem } from '../../content/problem.ts';
 import type { Versions } from '../../content/versions.ts';
 
 /**
- * What holds no figure of ours: samples and output, drawings made from records, other people's words, menus that repeat
+ * What holds no figure of ours: samples and output, drawings and reviews made from records, other people's words, menus that repeat
  * headings, and the two elements in which components render a figure with its record's day.
  */
 const exempt =
-  /^(head|script|style|template|noscript|nav|code|pre|kbd|samp|svg|blockquote|data|time)$/;
+  /^(head|script|style|template|noscript|nav|code|pre|kbd|samp|svg|blockquote|data|time|review-box)$/;
 const block = /^(p|li|tr|h\d|figcaption|caption|dt|dd|summary)$/;
 
 interface Children {

@@ -217,9 +217,47 @@ const invalidSites: [string, Record<string, string>, RegExp][] = [
     /a\{\} {2}is not named by the policy/,
   ],
   [
+    'a style attribute the policy does not name',
+    { 'en/a/index.html': page('<h1>A</h1>').replace('<h1>', '<h1 style="--least:1px">') },
+    /--least:1px {2}is not named by the policy/,
+  ],
+  [
+    'a style attribute that a style sheet could have',
+    { 'en/a/index.html': page('<h1 style="color: red">A</h1>') },
+    /Inline style is not allowed/,
+  ],
+  [
     'a policy that allows any script',
-    { 'en/a/index.html': page('<h1>A</h1>').replace("'wasm-unsafe-eval'", "'unsafe-inline'") },
-    /script-src {2}allows any script/,
+    {
+      'en/a/index.html': page('<h1>A</h1>', '<style>a{}</style>').replace(
+        "default-src 'none'",
+        "default-src 'none'; script-src 'unsafe-inline'",
+      ),
+    },
+    /script-src {2}allows 'unsafe-inline', which the page does not need/,
+  ],
+  [
+    'a policy that allows more than the page holds',
+    { 'en/a/index.html': page('<h1>A</h1>').replace("'none'", "'self'") },
+    /default-src {2}allows 'self', which the page does not need/,
+  ],
+  [
+    'a policy that refuses what the page loads',
+    {
+      'en/a/index.html': page('<h1>A</h1>', '<script src="/x.js" type="module"></script>').replace(
+        "script-src 'self'",
+        "script-src 'none'",
+      ),
+      'x.js': '',
+    },
+    /script-src {2}does not allow 'self'/,
+  ],
+  [
+    'a policy with what the header refuses',
+    {
+      'en/a/index.html': page('<h1>A</h1>').replace("img-src 'self'", "img-src 'self' data:"),
+    },
+    /img-src {2}data: is refused by the header/,
   ],
   [
     'a policy that comes too late',

@@ -42,7 +42,7 @@ function weighSearch(site: SiteFacts): { file: string; script: number } {
   return { file, script: sizeOf([...withImports(file)].filter((name) => !loaded.has(name))) };
 }
 
-/** Pages that cost more than their kind may, and a search that does. */
+/** Pages that cost more than their kind may, and files loaded on demand that do. */
 export function checkWeight(site: SiteFacts): Problem[] {
   const pages = weighPages(site).flatMap(({ file, kind, total, script, requests }) => [
     ...over(file, `bytes of a ${kind} page`, total, budgetOf({ file, kind })),
@@ -50,7 +50,12 @@ export function checkWeight(site: SiteFacts): Problem[] {
     ...over(file, 'requests', requests, budgets.requests),
   ]);
   const { file, script } = weighSearch(site);
-  return [...pages, ...over(file, 'bytes of script for a search', script, budgets.search)];
+  const patterns = 'error-patterns.json';
+  return [
+    ...pages,
+    ...over(file, 'bytes of script for a search', script, budgets.search),
+    ...over(patterns, 'bytes', filesOf(site).sizeOf([patterns]), budgets.errorPatterns),
+  ];
 }
 
 function over(file: string, field: string, value: number, limit: number): Problem[] {
@@ -66,7 +71,7 @@ function filesOf({ folder, files, bytes }: SiteFacts) {
   const sizes = new Map(bytes);
   const imports = new Map<string, readonly string[]>();
 
-  /** Bytes after brotli. A missing file, or one of another host, is a problem of its own: see links.ts and output.ts. */
+  /** Bytes after brotli. A missing file, or one of another host, is reported by links.ts and output.ts. */
   const sizeOf = (names: Iterable<string>): number => {
     let sum = 0;
     for (const file of names) {

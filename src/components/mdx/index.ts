@@ -2,8 +2,11 @@
 import Changes from './Changes.astro';
 import DecisionList from './DecisionList.astro';
 import DecisionSource from './DecisionSource.astro';
+import Dockerfile from './Dockerfile.astro';
 import ImageTable from './ImageTable.astro';
+import Note from './Note.astro';
 import PackageTable from './PackageTable.astro';
+import Pitfall from './Pitfall.astro';
 import { proseComponents } from './prose.ts';
 import QuestionCount from './QuestionCount.astro';
 import ReleaseTable from './ReleaseTable.astro';
@@ -17,8 +20,11 @@ export const mdxComponents = {
   Changes,
   DecisionList,
   DecisionSource,
+  Dockerfile,
   ImageTable,
+  Note,
   PackageTable,
+  Pitfall,
   QuestionCount,
   ReleaseTable,
   RuntimeLines,

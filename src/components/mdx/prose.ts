@@ -5,13 +5,11 @@
 import Avoid from './Avoid.astro';
 import CodeBlock from './CodeBlock.astro';
 import Compare from './Compare.astro';
-import Dockerfile from './Dockerfile.astro';
 import EndOfLife from './EndOfLife.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
+import InlineCode from './InlineCode.astro';
 import Link from './Link.astro';
-import Note from './Note.astro';
-import Pitfall from './Pitfall.astro';
 import Prefer from './Prefer.astro';
 import Size from './Size.astro';
 import Source from './Source.astro';
@@ -20,16 +18,14 @@ import TagDay from './TagDay.astro';
 
 export const proseComponents = {
   a: Link,
+  code: InlineCode,
   h2: Heading2,
   h3: Heading3,
   pre: CodeBlock,
   table: Table,
   Avoid,
   Compare,
-  Dockerfile,
   EndOfLife,
-  Note,
-  Pitfall,
   Prefer,
   Size,
   Source,

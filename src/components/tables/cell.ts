@@ -39,3 +39,11 @@ export type Cell =
 
 /** A row by column key. A string is a cell of text; a missing cell is displayed as a dash. */
 export type TableRecord = Readonly<Record<string, Cell | string | undefined>>;
+
+/** The columns that have a cell in at least one record: an empty one takes room and says nothing. */
+export function filledColumns(
+  columns: readonly Column[],
+  records: readonly TableRecord[],
+): readonly Column[] {
+  return columns.filter(({ key }) => records.some((record) => record[key] !== undefined));
+}

@@ -7,7 +7,7 @@ import { readAnswers, resultId, resultOf, walk } from './walk.ts';
 describe('real cases', () => {
   const decision = readContent('.').decision!.data;
 
-  test('have names of their own, and sources that are addresses', () => {
+  test('have unique names, and sources that are addresses', () => {
     assert.equal(new Set(cases.map(({ name }) => name)).size, cases.length);
     assert.ok(cases.filter(({ source }) => source).length >= 28);
     for (const { source } of cases) assert.ok(!source || URL.canParse(source), source);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readContent } from '../../content/read.ts';
-import { dockerfileFacts, imageOfResult, systemOf } from './result.ts';
+import { dockerfileFacts, imageOfResult, recommendations, systemOf } from './result.ts';
 
 const { images, runtimes, decision } = readContent('.');
 const dataOf = <T>(records: ReadonlyMap<string, { data: T }>) =>
@@ -20,6 +20,13 @@ test('a reference with a release names its system and how long that is supported
 
 test('a reference without a release names no system', () => {
   assert.equal(systemOf('node:24-slim', families), undefined);
+});
+
+test('the default of the chooser is recommended most, a family outside of it never', () => {
+  const counts = recommendations(decision!.data);
+  const most = [...counts].toSorted((a, b) => b[1] - a[1])[0]!;
+  assert.equal(most[0], 'debian-slim');
+  assert.equal(counts.get('debian'), undefined);
 });
 
 test('a release that is not on record has a name and no day', () => {

@@ -1,7 +1,7 @@
 import type { Decision } from '../../schemas/decision.ts';
 import type { Image } from '../../schemas/image.ts';
 import type { Runtime } from '../../schemas/runtime.ts';
-import { allResults, type Result } from './walk.ts';
+import { allResults, allWalks, resultOf, type Result } from './walk.ts';
 import { imagesOf, parseDockerfile } from '../images/dockerfile.ts';
 import { runtimeOf, suiteOf, suiteVersion } from '../tags/reference.ts';
 import { isDay } from '../support/status.ts';
@@ -15,6 +15,17 @@ export function imageOfResult(decision: Decision, { artifact, pick }: Result): s
 /** The results that use an image family. */
 export function resultsOfImage(decision: Decision, image: string): Result[] {
   return allResults(decision).filter((result) => imageOfResult(decision, result) === image);
+}
+
+/** How many ways through the questions lead to each image family: the larger, the more often it is recommended. */
+export function recommendations(decision: Decision): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const path of allWalks(decision)) {
+    const result = resultOf(path);
+    const image = result && imageOfResult(decision, result);
+    if (image) counts.set(image, (counts.get(image) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Something in the image that stops being supported one day. */

@@ -18,7 +18,7 @@ const familyWith = (facts: Partial<Image>): Image => ({
   ...facts,
 });
 const factsWith = (facts: Partial<Image>) =>
-  factsOf(compareImages({ one: familyWith(facts) }, ['one'], comparedPlatform)[0]!);
+  factsOf(compareImages({ one: familyWith(facts) }, ['one'], comparedPlatform)[0]!, 1);
 
 test('the largest compressed size comes first, unknown ones last', () => {
   const sizes = rows.map(({ compressed }) => compressed?.bytes ?? -1);

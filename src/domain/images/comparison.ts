@@ -52,8 +52,14 @@ export function releaseOf({
   return named ?? releases.find(({ codename }) => codename && words.includes(codename));
 }
 
-/** What the filter of the comparison has to know of a family. */
-export function factsOf({ image, compressed, unpacked }: ComparedImage): ImageFacts {
+/**
+ * What the filter of the comparison has to know of a family.
+ * @param recommended number of ways through the chooser's questions that lead to this family
+ */
+export function factsOf(
+  { image, compressed, unpacked }: ComparedImage,
+  recommended: number,
+): ImageFacts {
   const { libc, shell, user, certificates, cost, platforms } = image;
   const until = releaseOf(image)?.until;
   return {
@@ -65,6 +71,7 @@ export function factsOf({ image, compressed, unpacked }: ComparedImage): ImageFa
       cost: cost === 'unknown' ? [] : [cost],
       platform: platforms === 'unknown' ? [] : platforms,
     },
+    recommended,
     ...(until && isDay(until) && { until }),
     ...(compressed && { compressed: compressed.bytes }),
     ...(unpacked && { unpacked: unpacked.bytes }),

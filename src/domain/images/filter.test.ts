@@ -12,7 +12,7 @@ import {
 
 const facts = (
   choices: Partial<ImageFacts['choices']> = {},
-  rest: Omit<ImageFacts, 'choices'> = {},
+  rest: Partial<Omit<ImageFacts, 'choices'>> = {},
 ): ImageFacts => ({
   choices: {
     libc: ['glibc'],
@@ -23,6 +23,7 @@ const facts = (
     platform: ['linux/amd64'],
     ...choices,
   },
+  recommended: 0,
   ...rest,
 });
 
@@ -62,18 +63,21 @@ describe('judge', () => {
 
 describe('arrange', () => {
   const rows = [
-    { id: 'large', facts: facts({}, { compressed: 50, unpacked: 70 }) },
+    { id: 'large', facts: facts({}, { compressed: 50, unpacked: 70, recommended: 3 }) },
     { id: 'unsized', facts: facts() },
-    { id: 'small', facts: facts({}, { compressed: 4 }) },
+    { id: 'small', facts: facts({}, { compressed: 4, until: '2028-06-01' }) },
     { id: 'empty', facts: facts({ libc: ['none'] }, { compressed: 0, unpacked: 0 }) },
-    { id: 'doubtful', facts: facts({ user: [] }, { compressed: 60 }) },
+    { id: 'doubtful', facts: facts({ user: [] }, { compressed: 60, until: '2027-01-01' }) },
   ];
   const orders: [ImageFilter, string][] = [
-    [{}, 'doubtful large small empty unsized'],
+    [{}, 'large empty small doubtful unsized'],
     [{ sort: 'compressed-up' }, 'empty small large doubtful unsized'],
-    [{ sort: 'unpacked-up' }, 'empty large unsized small doubtful'],
-    [{ sort: 'unpacked-down' }, 'large empty unsized small doubtful'],
-    [{ user: 'root' }, 'large small empty unsized doubtful'],
+    [{ sort: 'compressed-down' }, 'doubtful large small empty unsized'],
+    [{ sort: 'until-up' }, 'doubtful small empty large unsized'],
+    [{ sort: 'until-down' }, 'small doubtful empty large unsized'],
+    [{ sort: 'unpacked-up' }, 'empty large small doubtful unsized'],
+    [{ sort: 'unpacked-down' }, 'large empty small doubtful unsized'],
+    [{ user: 'root' }, 'large empty small unsized doubtful'],
     [{ libc: 'glibc', user: 'root' }, 'large small unsized doubtful empty'],
   ];
   for (const [filter, order] of orders) {
@@ -122,7 +126,7 @@ describe('the address', () => {
   });
 
   test('says nothing of the usual order', () => {
-    assert.equal(writeImageFilter({ sort: 'compressed-down' }), '');
+    assert.equal(writeImageFilter({ sort: 'recommended-down' }), '');
   });
 
   for (const query of [

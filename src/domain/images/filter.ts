@@ -5,9 +5,20 @@ import { readQuery, writeQuery } from '../addresses/query.ts';
 export const choiceKeys = ['libc', 'shell', 'user', 'certificates', 'cost', 'platform'] as const;
 export type ChoiceKey = (typeof choiceKeys)[number];
 
-/** Orders by size; what has no size on record comes last in each of them. */
-export const sorts = ['compressed-down', 'compressed-up', 'unpacked-down', 'unpacked-up'] as const;
+/** The usual order first. In each of them what has no value on record comes last. */
+export const sorts = [
+  'recommended-down',
+  'compressed-up',
+  'compressed-down',
+  'unpacked-up',
+  'unpacked-down',
+  'until-up',
+  'until-down',
+] as const;
 export type Sort = (typeof sorts)[number];
+
+/** The columns that can be sorted, and the recommendation. */
+type SortKind = 'recommended' | 'compressed' | 'unpacked' | 'until';
 
 const queryKeys = [...choiceKeys, 'until', 'sort'] as const;
 export type QueryKey = (typeof queryKeys)[number];
@@ -25,6 +36,8 @@ export interface ImageFacts {
   choices: Readonly<Record<ChoiceKey, readonly string[]>>;
   /** Last day of regular support of the release in its `FROM` line; absent where no day is known. */
   until?: string;
+  /** Number of ways through the chooser's questions that lead to this family. */
+  recommended: number;
   /** Bytes on linux/amd64; absent where the record does not know. */
   compressed?: number;
   unpacked?: number;
@@ -82,27 +95,29 @@ export function judge(facts: ImageFacts, filter: ImageFilter): Verdict {
 }
 
 /**
- * The rows in the order to show: what fits, then what may fit, then the rest; within each by size. Rows that are
- * alike keep their order.
+ * The rows in the order to show: what fits, then what may fit, then the rest; within each as sorted. Rows that are
+ * alike come lightest first.
  */
 export function arrange<Row extends { facts: ImageFacts }>(
   rows: readonly Row[],
   filter: ImageFilter,
 ): { row: Row; verdict: Verdict }[] {
-  const [kind, direction] = (filter.sort ?? sorts[0]).split('-') as [
-    'compressed' | 'unpacked',
-    'up' | 'down',
-  ];
+  const [kind, direction] = (filter.sort ?? sorts[0]).split('-') as [SortKind, 'up' | 'down'];
   const rank = (verdict: Verdict) => (verdict === 'fits' ? 0 : verdict === 'not' ? 2 : 1);
-  const bySize = (a: number | undefined, b: number | undefined) => {
-    if (a === undefined || b === undefined)
-      return Number(a === undefined) - Number(b === undefined);
-    return direction === 'up' ? a - b : b - a;
+  const valueOf = ({ until, ...facts }: ImageFacts, key: SortKind) =>
+    key === 'until' ? (until ? Date.parse(until) : undefined) : facts[key];
+  const by = (a: ImageFacts, b: ImageFacts, key: SortKind, sign: 1 | -1) => {
+    const [one, other] = [valueOf(a, key) ?? NaN, valueOf(b, key) ?? NaN];
+    // A difference with an unknown value is no number.
+    return sign * (one - other) || Number(isNaN(one)) - Number(isNaN(other));
   };
   return rows
     .map((row) => ({ row, verdict: judge(row.facts, filter) }))
     .sort(
-      (a, b) => rank(a.verdict) - rank(b.verdict) || bySize(a.row.facts[kind], b.row.facts[kind]),
+      (a, b) =>
+        rank(a.verdict) - rank(b.verdict) ||
+        by(a.row.facts, b.row.facts, kind, direction === 'up' ? 1 : -1) ||
+        by(a.row.facts, b.row.facts, 'compressed', 1),
     );
 }
 

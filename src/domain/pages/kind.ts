@@ -19,7 +19,11 @@ export const pageKinds = [
   /** One rule, and the catalogue. */
   'rule',
   'rules',
+  /** One error message, and the list of all. */
+  'error',
   'errors',
+  /** The reader's own Dockerfile. */
+  'review',
   'about',
   'search',
   'moved',
@@ -36,14 +40,21 @@ export function toPageKind(value: string | undefined): PageKind | undefined {
 
 /** Kinds of page that search does not find. */
 const hidden = ['search', 'moved', 'not-found', 'language-gate', 'short-link'] as const;
-/** Lists, which search counts as pages of the kind that they list. */
-const lists = { images: 'image', runtimes: 'runtime', tags: 'tag', rules: 'rule' } as const;
+/** Kinds that search counts as another one: lists, as what they list. `errors` is in addresses of searches. */
+const countedAs = {
+  images: 'image',
+  runtimes: 'runtime',
+  tags: 'tag',
+  rules: 'rule',
+  error: 'errors',
+  review: 'rule',
+} as const;
 
 /** Kinds of page that search results tell apart. */
-export type HitKind = Exclude<PageKind, (typeof hidden)[number] | keyof typeof lists>;
+export type HitKind = Exclude<PageKind, (typeof hidden)[number] | keyof typeof countedAs>;
 
 /** The kind of the hits on a page; undefined for a kind that search does not find. */
 export function hitKindOf(kind: PageKind): HitKind | undefined {
-  if (kind in lists) return lists[kind as keyof typeof lists];
+  if (kind in countedAs) return countedAs[kind as keyof typeof countedAs];
   return hidden.some((name) => name === kind) ? undefined : (kind as HitKind);
 }

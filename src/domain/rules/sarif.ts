@@ -60,6 +60,7 @@ function sarifRuleOf({ id, rule, title, verdict }: WordedRule, address: AddressO
       status: rule.status,
       ...(replacedBy && { replacedBy: ruleLabel(replacedBy) }),
       pages: { zh: address(`/rules/${id}/`, 'zh'), en: address(`/rules/${id}/`, 'en') },
+      checked: rule.checked,
       hadolint: rule.hadolint,
       otherTools: { ...rule.otherTools, kics: rule.otherTools.kics.map(({ id: query }) => query) },
       related: rule.related.map(ruleLabel),

@@ -11,7 +11,7 @@ export interface Sample {
   application: string | undefined;
 }
 
-/** How a Dockerfile without a name of its own shows what it builds. */
+/** How a Dockerfile without a name shows what it builds. */
 const builders: readonly (readonly [RegExp, string])[] = [
   [/\bgo build\b/, 'go'],
   [/\bcargo build\b/, 'rust'],

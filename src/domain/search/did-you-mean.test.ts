@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readContent } from '../../content/read.ts';
 import { knownWords } from '../../search/names.ts';
-import { didYouMean, editDistance, nameWords } from './did-you-mean.ts';
+import { editDistance, nameWords, slipsIn, withoutSlips } from './did-you-mean.ts';
 
 describe('did you mean', () => {
   const names = knownWords(readContent('.'));
+
+  const correct = (query: string) => withoutSlips(query, slipsIn(query, names));
 
   const slips = {
     distrolss: 'distroless',
@@ -18,7 +20,7 @@ describe('did you mean', () => {
     ubunut: 'ubuntu',
     kubectl: undefined,
     lifecylce: 'lifecycle',
-    BI03: 'BI003',
+    BI0003: 'BI003',
     bi3: 'BI003',
     'alipne 证书': 'alpine 证书',
     证书alipne: '证书alpine',
@@ -29,7 +31,8 @@ describe('did you mean', () => {
     'debain13 arm64': 'debian13 arm64',
   };
   for (const [query, meant] of Object.entries(slips)) {
-    test(`${query} → ${meant ?? 'nothing'}`, () => assert.equal(didYouMean(query, names), meant));
+    test(`${query} → ${meant ?? 'nothing'}`, () =>
+      assert.equal(correct(query), (meant ?? query).normalize('NFKC')));
   }
 
   test('leaves names, their beginnings, other numbers and short or distant words alone', () => {
@@ -45,8 +48,27 @@ describe('did you mean', () => {
         "version `GLIBC_2.34' not found",
       ],
     ]) {
-      assert.equal(didYouMean(right, names), undefined, right);
+      assert.deepEqual(slipsIn(right, names), [], right);
     }
+  });
+
+  test('leaves forms of a name, stop words and what is quoted alone', () => {
+    const some = ['install', 'requires', 'name', 'does', 'image', 'distroless'];
+    for (const right of [
+      "version `GLIBC_2.34' not found (required by app)",
+      'installed installing named images',
+      "it doesn't",
+      'exec: "distrolss": not found',
+    ]) {
+      assert.deepEqual(slipsIn(right, some), [], right);
+    }
+  });
+
+  test('puts right only the slips that are given', () => {
+    assert.equal(
+      withoutSlips('alipne distrolss "alipne"', [{ typed: 'alipne', meant: 'alpine' }]),
+      'alpine distrolss "alipne"',
+    );
   });
 
   test('takes words once, ids as they are written, and nothing short', () => {

@@ -1,7 +1,9 @@
 /**
  * Names with typos, in the build and in the browser. Words of a query are held against the names our records know;
- * a word that is similar to a name, but is not one, gets that name as a suggestion. Digits are never guessed: another number is another thing.
+ * a word that is similar to a name, but is not one, may be a slip. Whether it is one only the index can say: a word
+ * that a page holds is none. Digits are never guessed: another number is another thing.
  */
+import { stopWords } from './stop-words.ts';
 
 /** A word that may be a name: Latin letters, then digits too. */
 const word = /[a-z][a-z0-9]*/gi;
@@ -21,19 +23,36 @@ export function nameWords(names: readonly string[]): string[] {
 /** Most slips of the finger in a word of so many letters: a short word has too many neighbours that are words. */
 const slips = (length: number) => (length < 5 ? 0 : length < 7 ? 1 : 2);
 
-/**
- * A query with its misspelt names put right; the rest of it stays as typed.
- * @param names from `nameWords`; of two that are equally close the earlier is taken
- * @returns undefined when no word is near a name that it is not
- * @example didYouMean('alipne 证书', ['alpine']) // 'alpine 证书'
- */
-export function didYouMean(query: string, names: readonly string[]): string | undefined {
-  const typed = query.normalize('NFKC');
-  const meant = typed.replace(word, (one) => nearest(one, names) ?? one);
-  return meant === typed ? undefined : meant;
+/** A word of a query, as typed, and the name it may be a slip of. */
+export interface Slip {
+  typed: string;
+  meant: string;
 }
 
-/** The name a word is a slip of; undefined when the word is a name, the beginning of one, or far from all. */
+/** Words of a query, and what stands in double quotes, which is meant as it is typed. */
+const wordOrQuoted = /"[^"]*"|[a-z][a-z0-9]*(?:['’][a-z]+)*/gi;
+
+/**
+ * The words of a query that may be slips, each once.
+ * @param names from `nameWords`; of two that are equally close the earlier is taken
+ * @example slipsIn('alipne 证书', ['alpine']) // [{ typed: 'alipne', meant: 'alpine' }]
+ */
+export function slipsIn(query: string, names: readonly string[]): Slip[] {
+  const typed = new Set(query.normalize('NFKC').match(wordOrQuoted));
+  return [...typed].flatMap((one) => {
+    if (/["'’]/.test(one) || stopWords.has(one.toLowerCase())) return [];
+    const meant = nearest(one, names);
+    return meant === undefined ? [] : [{ typed: one, meant }];
+  });
+}
+
+/** A query with slips put right; the rest of it stays as typed. */
+export function withoutSlips(query: string, slips: readonly Slip[]): string {
+  const meant = new Map(slips.map((slip) => [slip.typed, slip.meant]));
+  return query.normalize('NFKC').replace(wordOrQuoted, (one) => meant.get(one) ?? one);
+}
+
+/** The name a word is a slip of; undefined when the word is a name, the beginning or a form of one, or far from all. */
 function nearest(typed: string, names: readonly string[]): string | undefined {
   const asked = typed.toLowerCase();
   if (names.some((name) => name.toLowerCase().startsWith(asked))) return undefined;
@@ -43,6 +62,7 @@ function nearest(typed: string, names: readonly string[]): string | undefined {
     if (numbersIn(asked) !== numbersIn(known)) continue;
     // `BI3` and `BI0003` are as clear as `BI003`.
     if (plainNumbers(asked) === plainNumbers(known)) return name;
+    if (isFormOf(asked, known)) return undefined;
     const distance = editDistance(asked, known);
     if (!couldBe(asked, known, distance)) continue;
     if (distance < least || (distance === least && best === undefined)) {
@@ -50,6 +70,12 @@ function nearest(typed: string, names: readonly string[]): string | undefined {
     }
   }
   return best;
+}
+
+/** Are they forms of one word, as `requires` and `required`? */
+function isFormOf(asked: string, known: string): boolean {
+  const stem = known.replace(/(?:e?s|e?d|ing|e?rs?|e)$/, '');
+  return asked.startsWith(stem) && /^(?:e?s|e?d|ing|e?rs?|e|ly)?$/.test(asked.slice(stem.length));
 }
 
 const plainNumbers = (text: string) => text.replace(/(?<!\d)0+(?=\d)/g, '');

@@ -1,5 +1,6 @@
 /** Runs in the browser: what a hit shows of its text. */
-import { queryPieces, type Hit } from './ranking.ts';
+import type { Hit } from './ranking.ts';
+import { queryPieces } from './text.ts';
 
 export interface Excerpt {
   /** Plain text in pieces, so that nothing in it can become markup. */

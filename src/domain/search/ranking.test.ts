@@ -1,101 +1,154 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  comparable,
-  mergeMarks,
-  queryParts,
-  queryPieces,
-  rankHits,
-  spread,
-  type Hit,
-} from './ranking.ts';
+import { readOutline } from './outline.ts';
+import { bestSections, mergeMarks, rankHits, spread, worthsOf, type Hit } from './ranking.ts';
 
-const hit = (title: string, content: string, more: Partial<Hit> = {}): Hit => ({
-  url: `/${title}`,
+const ids = ['alpine', 'errors', 'types', 'slim', 'why', 'certificates', 'go', 'scratch'];
+const namesOf = readOutline(
+  [
+    ['image', ['Alpine', 'musl'], ['*Error messages you may meet']],
+    ['guide', ['Types of image'], ['Slim: -slim'], ['Why']],
+    ['rule', ['BI010 · Bring the certificates', 'CA certificates']],
+    ['result', ['Go program: scratch']],
+    ['guide', ['The empty image', 'scratch']],
+  ],
+  ids,
+);
+
+const most = { sections: 12, perPage: 3 };
+
+/** What the index answers: for each word the sections and their scores. */
+type Answers = Record<string, Record<string, number>>;
+
+/** The ids of the best sections, best first. */
+function best(answers: Answers, words = Object.keys(answers), limits = most): string[] {
+  const asked = Object.entries(answers).map(([word, found]) => ({
+    word,
+    results: Object.entries(found).map(([id, score]) => ({ id, score })),
+  }));
+  return bestSections(asked, worthsOf(asked, words), namesOf, limits).map(({ found }) => found.id);
+}
+
+describe('ranking by words and names', () => {
+  test('a word is worth more, the fewer sections hold it', () => {
+    const { asked } = worthsOf(
+      [
+        { word: 'Often', results: Array.from({ length: 500 }) },
+        { word: 'seldom', results: [1] },
+        { word: 'never', results: [] },
+      ],
+      [],
+    );
+    assert.deepEqual(
+      asked.map(({ word, worth }) => [word, Number(worth.toFixed(2))]),
+      [
+        ['often', 1.1],
+        ['seldom', 6.91],
+        ['never', 0],
+      ],
+    );
+  });
+
+  test('five words of six earn more than one', () => {
+    const one = { unknown1: 9 };
+    const found = best({
+      rare: one,
+      a1: { unknown2: 1, x: 1 },
+      a2: { unknown2: 1, y: 1 },
+      a3: { unknown2: 1, z: 1 },
+      a4: { unknown2: 1, v: 1 },
+      a5: { unknown2: 1, w: 1 },
+    });
+    assert.deepEqual(found.slice(0, 2), ['unknown2', 'unknown1']);
+  });
+
+  test('a rare word beats a common one', () => {
+    const common = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`c${index}`, 1]));
+    assert.equal(best({ why: { why: 9, ...common }, dl3008: { slim: 1 } })[0], 'slim');
+  });
+
+  test('a name that is the query comes first: a title, its part before a colon, then other names', () => {
+    assert.equal(best({ alpine: { why: 3, alpine: 1, types: 2 } })[0], 'alpine');
+    assert.equal(best({ slim: { why: 3, slim: 1 } })[0], 'slim');
+    assert.equal(best({ musl: { why: 1.5, alpine: 1 } })[0], 'alpine');
+    assert.deepEqual(best({ scratch: { go: 1, scratch: 1 } }), ['scratch', 'go']);
+  });
+
+  test('a stop word counts in a name', () => {
+    const answers = { image: { types: 1, scratch: 1 } };
+    assert.deepEqual(best(answers, ['the', 'image']), ['scratch', 'types']);
+    assert.deepEqual(best(answers, ['types', 'of', 'image']), ['types', 'scratch']);
+  });
+
+  test('generated lists and results count less, and no page fills the answer', () => {
+    assert.deepEqual(best({ x: { errors: 1, why: 1 } }), ['why', 'errors']);
+    assert.deepEqual(best({ x: { go: 1, types: 1 } }), ['types', 'go']);
+    const found = best({ x: { types: 1, slim: 1, why: 1 } }, undefined, {
+      sections: 12,
+      perPage: 2,
+    });
+    assert.equal(found.length, 2);
+    assert.equal(best({ x: { a: 1, b: 1, c: 1 } }, ['x'], { sections: 2, perPage: 3 }).length, 2);
+  });
+
+  test('a section without names, as of a newer index, is still found', () => {
+    assert.deepEqual(best({ x: { new: 1 } }), ['new']);
+  });
+});
+
+const hit = (content: string, more: Partial<Hit> = {}): Hit => ({
+  url: `/${content}`,
   kind: 'guide',
-  title,
+  title: '',
   excerpt: '',
   content,
   score: 1,
   ...more,
 });
+const ask = (...words: string[]) =>
+  worthsOf(
+    words.map((word) => ({ word, results: [1] })),
+    words,
+  );
 
-describe('search', () => {
-  test('compares without width, case, hyphens, quotes and the spaces beside Chinese', () => {
-    assert.equal(comparable('多\u200b阶段 构建'), '多阶段构建');
-    assert.equal(comparable('ＧＬＩＢＣ＿２.３８'), 'glibc_2.38');
-    assert.equal(comparable("version `GLIBC_2.38' not  found"), 'version glibc_2.38 not found');
-    assert.deepEqual(queryPieces('不带 shell怎么 non-root'), [
-      '不带',
-      'shell',
-      '怎么',
-      'non',
-      'root',
+describe('ranking by text', () => {
+  test('what stands together weighs more, the longer it is', () => {
+    const apart = hit('file such no');
+    const some = hit('such file here, no');
+    const all = hit('no such file');
+    assert.deepEqual(rankHits([apart, some, all], ask('no', 'such', 'file')).hits, [
+      all,
+      some,
+      apart,
     ]);
+    const chinese = [hit('构建有多个阶段'), hit('多\u200b阶段\u200b构建')];
+    assert.equal(rankHits(chinese, ask('多', '阶段', '构建')).hits[0], chinese[1]);
   });
 
-  test('puts names before text, text before parts, and says when there is none', () => {
-    const parts = hit('阶段', '构建');
-    const inText = hit('Dockerfile', '多阶段构建');
-    const inTitle = hit('八个多阶段构建', '…');
-    const alias = hit('builder', '…', { aliases: '分段 · 多阶段构建' });
-    const ranked = rankHits([parts, inText, inTitle, alias], '多阶段构建');
-    assert.deepEqual(ranked.hits, [alias, inTitle, inText, parts]);
-    assert.ok(ranked.exact);
-    assert.equal(rankHits([parts], '区块链').exact, false);
+  test('it is exact when one section holds all words, in whatever place', () => {
+    const query = ask('alpine', 'stack');
+    assert.ok(rankHits([hit('stack', { page: 'Alpine' })], query).exact);
+    assert.ok(rankHits([hit('…', { title: 'Stacks', aliases: 'alpine' })], query).exact);
+    assert.ok(!rankHits([hit('alpine'), hit('stack')], query).exact);
+    assert.ok(!rankHits([hit('haystack on alpine')], query).exact);
+    assert.ok(!rankHits([], query).exact);
   });
 
-  test('puts what a title says before its colon before other names', () => {
-    const family = hit('Distroless cc', '…', { aliases: 'distroless', score: 9 });
-    const kind = hit('Distroless: gcr.io/distroless', '…', { page: 'Types' });
-    assert.deepEqual(rankHits([family, kind], 'distroless').hits, [kind, family]);
+  test('the order is that of the scores where nothing stands together', () => {
+    const [weak, strong] = [hit('a b', { score: 1 }), hit('b a', { score: 2 })];
+    assert.deepEqual(rankHits([weak, strong], ask('c')).hits, [strong, weak]);
   });
+});
 
-  test('does not prefer the start of a page among related hits', () => {
-    const beginning = hit('比大小要同一口径', '以下', { score: 10 });
-    const section = hit('特权端口', '1024', { page: '以非root运行', score: 11 });
-    const ranked = rankHits([beginning, section], '1024以下的端口');
-    assert.deepEqual(ranked, { hits: [section, beginning], exact: false });
-  });
+test('keeps a few sections of each page', () => {
+  const urls = ['/a#1', '/a#2', '/b', '/a#3'];
+  assert.deepEqual(
+    spread(urls, 2, (url) => url.split('#')[0]),
+    ['/a#1', '/a#2', '/b'],
+  );
+});
 
-  test('wants all words of a query somewhere, a Latin one at the start of a word', () => {
-    assert.ok(rankHits([hit('Ports', 'port 80')], '80 port').exact);
-    assert.ok(rankHits([hit('Stack', 'musl', { page: 'Alpine' })], 'alpine stack').exact);
-    assert.ok(!rankHits([hit('x', 'supports 8080')], 'port').exact);
-  });
-
-  test('prefers the beginning of a page, and any page to one of many results alike', () => {
-    const section = hit('musl', '', { page: 'C library' });
-    const beginning = hit('musl', '', { url: '/b' });
-    const result = hit('musl', '', { url: '/r', kind: 'result' });
-    assert.deepEqual(rankHits([result, section, beginning], 'musl').hits, [
-      beginning,
-      section,
-      result,
-    ]);
-  });
-
-  test('keeps a few sections of each page', () => {
-    const hits = ['/a#1', '/a#2', '/b', '/a#3'].map((url) => hit('', '', { url }));
-    assert.deepEqual(
-      spread(hits, 2).map(({ url }) => url),
-      ['/a#1', '/a#2', '/b'],
-    );
-  });
-
-  test('joins touching marks only', () => {
-    assert.equal(mergeMarks('<mark>镜</mark><mark>像</mark>'), '<mark>镜像</mark>');
-    assert.equal(mergeMarks('<mark>a</mark> <mark>b</mark>'), '<mark>a</mark> <mark>b</mark>');
-  });
-
-  test('cuts a query into words, and into pairs where the browser has no segmenter', () => {
-    assert.deepEqual(queryParts('alpine 证书', 'zh-CN'), ['alpine', '证书']);
-    const { Segmenter } = Intl;
-    try {
-      Reflect.deleteProperty(Intl, 'Segmenter');
-      assert.deepEqual(queryParts('alpine 多阶段', 'zh-CN'), ['alpine', '多阶', '阶段']);
-    } finally {
-      Object.assign(Intl, { Segmenter });
-    }
-  });
+test('joins touching marks only', () => {
+  assert.equal(mergeMarks('<mark>镜</mark><mark>像</mark>'), '<mark>镜像</mark>');
+  assert.equal(mergeMarks('<mark>a</mark> <mark>b</mark>'), '<mark>a</mark> <mark>b</mark>');
 });

@@ -1,4 +1,10 @@
+/**
+ * The ranking formula, in one piece: see “Query → hits” in ARCHITECTURE.md. A query is asked word by word; names are
+ * looked at for all that is found, the text for the best alone.
+ */
 import type { HitKind } from '../pages/kind.ts';
+import type { NamesOf, SectionNames } from './outline.ts';
+import { comparable, holds } from './text.ts';
 
 /** Other names of a page (under `page`) and of its headings (under their ids). */
 export type Aliases = Readonly<Record<string, readonly string[]>>;
@@ -18,80 +24,211 @@ export interface Hit {
   excerpt: string;
   /** Text of the section. */
   content: string;
-  /** How well the index thinks it fits. */
+  /** What the query is worth in it. */
   score: number;
 }
 
-/** Text normalized for comparison: one width, one case, hyphens and quotes as spaces, none beside Chinese characters. */
-export function comparable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\u200b/g, '')
-    .replace(/[\s\-`'"“”‘’]+/g, ' ')
-    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
-    .trim();
+/** What the index has for one word of a query. */
+export interface WordAnswer<Found extends { id: string; score: number }> {
+  word: string;
+  /** Sections with the word, the best first; their number is the word's document frequency. */
+  results: readonly Found[];
 }
 
-/** The pieces of a query a text must hold: what spaces part, and what a change of script parts. */
-export function queryPieces(query: string): string[] {
-  return comparable(query).match(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu) ?? [];
+/** A word of the query and what it is worth: the rarer, the more. */
+export interface Worth {
+  /** Comparable, see `text.ts`. */
+  word: string;
+  worth: number;
 }
 
-/** Does the (comparable) text hold a piece? Latin pieces start where a word does. */
-function holds(text: string, piece: string): boolean {
-  for (let index = text.indexOf(piece); index >= 0; index = text.indexOf(piece, index + 1)) {
-    const inWord = index > 0 && /[a-z0-9]/.test(text[index - 1]!) && /^[a-z0-9]/.test(piece);
-    if (!inWord) return true;
-  }
-  return false;
+/** Weights of the formula, set by hand. Halving one moves one query in fifty. */
+const weights = {
+  /** A word in a name, of what it is worth. */
+  name: 0.4,
+  /** The same in the title of the page of a section. */
+  page: 0.5,
+  /** A name that is the whole query, of what the query is worth. */
+  whole: 1.2,
+  /** Another name, of what a title counts. */
+  alias: 0.8,
+  /** The beginning of a page, on top. */
+  beginning: 0.1,
+  /** The whole query in a row, on top. */
+  phrase: 0.5,
+  /** A stop word, which counts in names alone. */
+  stopWord: 1,
+};
+
+/** What a section of a kind counts beside others: generated pages say many times the same. */
+const factors: Partial<Record<HitKind | 'list', number>> = {
+  result: 0.75,
+  tag: 0.75,
+  about: 0.6,
+  home: 0.6,
+  list: 0.55,
+};
+
+/** A query as ranking sees it. */
+export interface RankedQuery {
+  /** The words that were asked. */
+  asked: readonly Worth[];
+  /** All words in order, stop words too, which are worth little. */
+  all: readonly Worth[];
 }
 
 /**
- * Puts hits that hold the whole query before those that hold its parts. The index cuts Chinese into words and single
- * characters, so parts alone say little. Within a rank the index's own order counts, and a title the query fills.
- * @returns the hits in their new order, and whether any holds the whole query
+ * What each word of a query is worth: `ln(1 + 1000 ÷ sections that hold it)`.
+ * @param answers of the index, word by word
+ * @param words all words of the query
  */
-export function rankHits(hits: readonly Hit[], query: string): { hits: Hit[]; exact: boolean } {
-  const asked = { whole: comparable(query), pieces: queryPieces(query) };
-  const judged = hits.map((hit) => ({ hit, ...judge(hit, asked) }));
-  judged.sort((a, b) => b.rank - a.rank || b.weight - a.weight);
-  return { hits: judged.map(({ hit }) => hit), exact: judged.some(({ rank }) => rank > 0) };
+export function worthsOf(
+  answers: readonly { word: string; results: readonly unknown[] }[],
+  words: readonly string[],
+): RankedQuery {
+  const asked = answers.map(({ word, results }) => ({
+    word: comparable(word),
+    worth: results.length > 0 ? Math.log(1 + 1000 / results.length) : 0,
+  }));
+  const all = words.map(comparable).map((word) => ({
+    word,
+    worth: asked.find((one) => one.word === word)?.worth ?? weights.stopWord,
+  }));
+  return { asked, all };
 }
 
-/** How well a hit fits: first by rank, 0 when it holds only parts of the query, then by weight. */
-function judge(
-  hit: Hit,
-  { whole, pieces }: { whole: string; pieces: readonly string[] },
-): { rank: number; weight: number } {
-  // Text before a colon names the text after it, as in `Slim: -slim`.
-  const own = [hit.title, hit.title.split(/[:：]/)[0]!].map(comparable);
-  const others = (hit.aliases?.split(' · ') ?? []).map(comparable);
-  const fitting = [...own, ...others].filter(
-    (name, index) => name === whole || (index === 0 && pieces.some((piece) => holds(name, piece))),
+/**
+ * The sections whose text is worth loading.
+ * @param answers of the index, word by word
+ * @param query what its words are worth
+ * @param namesOf a section
+ * @param most sections, and sections of one page
+ */
+export function bestSections<Found extends { id: string; score: number }>(
+  answers: readonly WordAnswer<Found>[],
+  query: RankedQuery,
+  namesOf: NamesOf,
+  most: { sections: number; perPage: number },
+): { found: Found; score: number }[] {
+  const sections = new Map<string, { found: Found; share: number; score: number }>();
+  for (const [index, { results }] of answers.entries()) {
+    const best = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
+    for (const found of results) {
+      const share = query.asked[index]!.worth * (0.4 + 0.6 * Math.sqrt(found.score / best));
+      const known = sections.get(found.id);
+      if (!known) sections.set(found.id, { found, share, score: share });
+      else {
+        known.score += share;
+        if (share > known.share) Object.assign(known, { found, share });
+      }
+    }
+  }
+  const judged = [...sections.values()].map(({ found, score }) => {
+    const named = namesOf(found.id);
+    return { found, named, score: named ? withNames(score, named, query) : score };
+  });
+  judged.sort((a, b) => b.score - a.score);
+  return spread(judged, most.perPage, ({ named, found }) => named?.pageNumber ?? found.id).slice(
+    0,
+    most.sections,
   );
-  const fill = Math.max(0, ...fitting.map((name) => Math.min(1, whole.length / name.length)));
-  const beginning = hit.page ? 1 : 1.5;
-  const kind = hit.kind === 'result' ? 0.5 : 1;
-  const weight = hit.score * (1 + fill) * beginning * kind;
-
-  const all = (text: string) => pieces.length > 0 && pieces.every((piece) => holds(text, piece));
-  const titles = comparable([hit.title, ...others, hit.page ?? ''].join(' '));
-  const content = comparable(hit.content);
-  if (own.includes(whole)) return { rank: 5, weight };
-  if (others.includes(whole)) return { rank: 4, weight };
-  if (fitting.length > 0 && all(titles)) return { rank: 3, weight };
-  if (holds(content, whole)) return { rank: 2, weight };
-  if (all(`${titles} ${content}`)) return { rank: 1, weight };
-  // Only related: the section that says it best, not the page that is about something else.
-  return { rank: 0, weight: weight / beginning };
 }
 
-/** Keeps the best few sections of each page, in order. */
-export function spread(hits: readonly Hit[], perPage: number): Hit[] {
-  const seen = new Map<string, number>();
-  return hits.filter(({ url }) => {
-    const page = url.split('#')[0]!;
+const sum = (words: readonly Worth[]) => words.reduce((total, { worth }) => total + worth, 0);
+
+/** Adds to what the words of a query are worth in a section what they are worth in its names, and weighs its kind. */
+function withNames(score: number, section: SectionNames, { asked, all }: RankedQuery): number {
+  const { own, others, page } = comparableNames(section);
+  const held = (text: string) => sum(asked.filter(({ word }) => holds(text, word)));
+  const fill = Math.max(
+    ...own.map((name) => filledBy(name, all)),
+    ...others.map((name) => weights.alias * filledBy(name, all)),
+  );
+  const named = Math.max(held([...own, ...others].join(' | ')), weights.page * held(page));
+  const kind = factors[section.isList ? 'list' : section.kind] ?? 1;
+  const beginning = page ? 1 : 1 + weights.beginning;
+  return (score + weights.name * named + weights.whole * fill * sum(asked)) * kind * beginning;
+}
+
+/** How far a query and a name are the same: the share of the name that the query fills, and the other way round. */
+function filledBy(name: string, all: readonly Worth[]): number {
+  const held = all.filter(({ word }) => holds(name, word));
+  const letters = held.reduce((total, { word }) => total + word.replace(/ /g, '').length, 0);
+  const filled = Math.min(1, letters / (name.replace(/ /g, '').length || 1));
+  return (filled * sum(held)) / (sum(all) || 1);
+}
+
+const compared = new WeakMap<SectionNames, { own: string[]; others: string[]; page: string }>();
+
+/** Names for comparison, made once. Text before a colon names the text after it, as in `Slim: -slim`. */
+function comparableNames(section: SectionNames) {
+  let names = compared.get(section);
+  if (!names) {
+    const { title, aliases, page = '' } = section;
+    names = {
+      own: [title, title.split(/[:：]/)[0]!].map(comparable),
+      others: aliases.map(comparable),
+      page: comparable(page),
+    };
+    compared.set(section, names);
+  }
+  return names;
+}
+
+/**
+ * Puts sections in their last order, with their text: what stands together in the query and in the text weighs more.
+ * @returns the hits, best first, and whether any holds all words that were asked
+ */
+export function rankHits<One extends Hit>(
+  hits: readonly One[],
+  { asked, all }: RankedQuery,
+): { hits: One[]; exact: boolean } {
+  const total = sum(asked) || 1;
+  const judged = hits.map((hit) => {
+    const { title, page = '', aliases = '', content } = hit;
+    const text = comparable([title, aliases, page, content].join(' | '));
+    return {
+      hit,
+      weight: hit.score * (1 + (weights.phrase * longestRun(text, all)) / total),
+      isWhole: asked.every(({ word }) => holds(text, word)),
+    };
+  });
+  judged.sort((a, b) => b.weight - a.weight);
+  return {
+    hits: judged.map(({ hit }) => hit),
+    exact: judged.some(({ isWhole }) => isWhole),
+  };
+}
+
+/** Words whose runs are looked at: a pasted page must not take long. */
+const mostInRun = 40;
+
+/** What the longest run of words is worth that stand together in a text; one word alone is no run. */
+function longestRun(text: string, all: readonly Worth[]): number {
+  const words = all.slice(0, mostInRun);
+  let best = 0;
+  for (let from = 0; from < words.length; from++) {
+    let { word: phrase, worth } = words[from]!;
+    for (const next of words.slice(from + 1)) {
+      const isChinese = /\p{Script=Han}$/u.test(phrase) || /^\p{Script=Han}/u.test(next.word);
+      phrase += isChinese ? next.word : ` ${next.word}`;
+      if (!text.includes(phrase)) break;
+      worth += next.worth;
+      best = Math.max(best, worth);
+    }
+  }
+  return best;
+}
+
+/** Keeps the best few of each page, in order. */
+export function spread<One>(
+  found: readonly One[],
+  perPage: number,
+  pageOf: (one: One) => unknown,
+): One[] {
+  const seen = new Map<unknown, number>();
+  return found.filter((one) => {
+    const page = pageOf(one);
     seen.set(page, (seen.get(page) ?? 0) + 1);
     return seen.get(page)! <= perPage;
   });
@@ -100,24 +237,4 @@ export function spread(hits: readonly Hit[], perPage: number): Hit[] {
 /** Joins marks that touch: the index marks every segment of a Chinese word on its own. */
 export function mergeMarks(excerpt: string): string {
   return excerpt.replace(/<\/mark>\u200b?<mark>/g, '');
-}
-
-/**
- * The words of a query, for asking again when the index, which may cut a word elsewhere, finds nothing.
- * Without `Intl.Segmenter` Chinese falls back to pairs of characters.
- */
-export function queryParts(query: string, language: string): string[] {
-  const text = query.normalize('NFKC');
-  if ('Segmenter' in Intl) {
-    const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-    return [...segmenter.segment(text)]
-      .filter(({ isWordLike }) => isWordLike)
-      .map(({ segment }) => segment);
-  }
-  return text.split(/\s+/).flatMap((word) => {
-    if (!/\p{Script=Han}/u.test(word)) return word ? [word] : [];
-    return Array.from({ length: Math.max(1, word.length - 1) }, (_, index) =>
-      word.slice(index, index + 2),
-    );
-  });
 }

@@ -10,6 +10,7 @@ describe('recent searches', () => {
 
   test('a long one is cut', () => {
     assert.equal(readSearches('x'.repeat(300))[0]!.length, 100);
+    assert.deepEqual(readSearches(`${'x'.repeat(99)} y`), ['x'.repeat(99)]);
   });
 
   test('nothing kept, or nothing but blanks, is nothing', () => {

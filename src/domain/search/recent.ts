@@ -9,6 +9,6 @@ const longest = 100;
  * @returns each once
  */
 export function readSearches(kept: string | null): string[] {
-  const lines = (kept ?? '').split('\n').map((line) => line.trim().slice(0, longest));
+  const lines = (kept ?? '').split('\n').map((line) => line.trim().slice(0, longest).trimEnd());
   return [...new Set(lines)].filter(Boolean).slice(0, most);
 }

@@ -4,8 +4,7 @@ import { placeOf, sharesOf } from './relevance.ts';
 
 test('the place of what should come first: a page with any of its sections, a section alone', () => {
   const found = ['/zh/a/#x', '/zh/b/', '/zh/a/#y'];
-  const place = (first: string | string[]) =>
-    placeOf({ query: '', first }, found, (path) => `/zh${path}`);
+  const place = (first: string | string[]) => placeOf(first, found, (path) => `/zh${path}`);
   assert.equal(place('/a/'), 0);
   assert.equal(place('/a/#y'), 2);
   assert.equal(place(['/c/', '/b/']), 1);

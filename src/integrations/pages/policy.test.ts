@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { inlineCode } from '../../built-site/inline-code.ts';
+import { pageCode } from '../../built-site/page-code.ts';
 import { builtPage } from '../../built-site/site.ts';
-import { contentPolicy, hashOf } from '../../hosting/policy.ts';
+import { contentPolicy, hashOf, parsePolicy } from '../../hosting/policy.ts';
 import { withPolicy } from './policy.ts';
 
 const page = () =>
@@ -15,7 +15,8 @@ const page = () =>
 
 describe('the Content-Security-Policy', () => {
   test('names the inline code that runs, and leaves data and files out', () => {
-    assert.deepEqual(inlineCode(page()), { scripts: ['go()', '{}'], styles: ['a{}'] });
+    const { scripts, styles } = pageCode(page());
+    assert.deepEqual({ scripts, styles }, { scripts: ['go()', '{}'], styles: ['a{}'] });
   });
 
   test('hashes as browsers do', () => {
@@ -30,10 +31,27 @@ describe('the Content-Security-Policy', () => {
     const { html } = withPolicy(page());
     assert.match(html, /<meta charset="utf-8"><meta http-equiv="content-security-policy"/);
     assert.equal(
-      contentPolicy({ scripts: ['b', 'a', 'b'], styles: [] }),
-      contentPolicy({ scripts: ['a', 'b'], styles: [] }),
+      contentPolicy({ ...pageCode(page()), scripts: ['b', 'a', 'b'] }),
+      contentPolicy({ ...pageCode(page()), scripts: ['a', 'b'] }),
     );
     assert.throws(() => withPolicy(builtPage('x.html', '<title>x</title>')), /begins with/);
+  });
+
+  test('allows nothing but what the page holds', () => {
+    const policyOf = (html: string) => contentPolicy(pageCode(builtPage('x.html', html)));
+    assert.equal(
+      policyOf('<h1>A</h1>'),
+      "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; trusted-types 'none'; require-trusted-types-for 'script'",
+    );
+    const search = parsePolicy(
+      policyOf('<site-search></site-search><script src="/x.js" type="module"></script>'),
+    );
+    assert.deepEqual(search.get('script-src'), ["'self'", "'wasm-unsafe-eval'"]);
+    assert.deepEqual(search.get('connect-src'), ["'self'"]);
+    assert.deepEqual(search.get('form-action'), ["'self'"]);
+    const chooser = parsePolicy(policyOf('<image-chooser style="--a:1"></image-chooser>'));
+    assert.deepEqual(chooser.get('trusted-types'), ['article']);
+    assert.deepEqual(chooser.get('style-src-attr'), ["'unsafe-hashes'", hashOf('--a:1')]);
   });
 
   test('leaves the tree as parsing the text again would give it', () => {

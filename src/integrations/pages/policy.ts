@@ -1,5 +1,5 @@
 import { parseFragment } from 'parse5';
-import { inlineCode } from '../../built-site/inline-code.ts';
+import { pageCode } from '../../built-site/page-code.ts';
 import { attribute, type BuiltPage, type Element } from '../../built-site/site.ts';
 import { contentPolicy } from '../../hosting/policy.ts';
 
@@ -15,7 +15,7 @@ export function withPolicy(page: BuiltPage): BuiltPage {
   if (!first?.parentNode || !charset.test(page.html)) {
     throw new Error(`${page.file}: a page begins with <meta charset="utf-8">`);
   }
-  const policy = `<meta http-equiv="content-security-policy" content="${contentPolicy(inlineCode(page))}">`;
+  const policy = `<meta http-equiv="content-security-policy" content="${contentPolicy(pageCode(page))}">`;
   const meta = parseFragment(policy).childNodes[0] as Element;
   const siblings = first.parentNode.childNodes;
   siblings.splice(siblings.indexOf(first) + 1, 0, meta);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { aheadOf, type Graph } from '../../domain/decision/walk.ts';
-import { becomePage, find, openPage } from '../../testing/dom.ts';
+import { becomePage, find, giveClipboard, openPage } from '../../testing/dom.ts';
 import type { ChooserData } from './image-chooser.ts';
 
 const window = becomePage();
@@ -90,6 +90,19 @@ test('the result is taken from its own page, and nothing else of it', async (con
   assert.equal(place.textContent, 'Take slim');
   assert.equal(find('image-chooser > div h2').textContent, 'A site: Slim');
   assert.deepEqual(asked(), []);
+});
+
+test('what is copied holds the answers and nothing else of the address', async (context) => {
+  serve(context);
+  const copied = giveClipboard(true);
+  openPage(page, '?artifact=site&x=)[Log+in+again](https://evil.example/#)[b](//evil.example)');
+  await loaded();
+  for (const button of document.querySelectorAll<HTMLElement>('image-chooser > div button')) {
+    button.click();
+    await Promise.resolve();
+  }
+  const link = 'https://site.example/en/page/?artifact=site';
+  assert.deepEqual(copied, [link, `[A site: Slim](${link})`]);
 });
 
 test('a result that cannot be loaded is linked', async (context) => {

@@ -7,6 +7,7 @@ import {
   withAnswer,
   writeAnswers,
   type Ahead,
+  type Answers,
   type AnswersFromQuery,
   type Graph,
   type Result,
@@ -98,6 +99,7 @@ class ImageChooser extends HTMLElement {
     const read = readAnswers(this.#data, location.search);
     const path = walk(this.#data, read.answers);
     const result = resultOf(path);
+    const address = result && `${this.#data.results}${resultId(result)}/`;
     this.#notes.replaceChildren(...this.#noteOf(read));
     const open = 'go' in path.end ? this.#data.nodes[path.end.go]!.ask : undefined;
     for (const question of this.querySelectorAll<HTMLElement>('[data-question]')) {
@@ -105,13 +107,13 @@ class ImageChooser extends HTMLElement {
     }
     if ('go' in path.end && open) this.#ask(open, path, path.end.go, read);
     this.#after.replaceChildren(
-      ...(result ? this.#result(result) : []),
+      ...(result ? this.#result(result, address!, read.answers) : []),
       ...(path.steps.length > 0 ? [this.#taken(path, read)] : []),
     );
     if (moved) (open ? this.#heading(open) : this.#after.querySelector('h2'))?.focus();
     if (!this.#flow) return;
+    if (result) this.#flow.open = false;
     const change = ({ question }: Step) => this.#change(read, question);
-    const address = result && `${this.#data.results}${resultId(result)}/`;
     markFlow(this.#flow, path, change, address);
   }
 
@@ -154,7 +156,7 @@ class ImageChooser extends HTMLElement {
       [words.kept, kept],
     ];
     return notes
-      .filter(([, items]) => items.length > 0)
+      .filter(([, items]) => items[0])
       .map(([sentence, items]) =>
         element(
           'p',
@@ -205,16 +207,18 @@ class ImageChooser extends HTMLElement {
   }
 
   #ruledOut(picks: readonly string[]): Child[] {
-    if (picks.length === 0) return [];
+    if (!picks[0]) return [];
     const names = picks.map((pick) => this.#data.picks[pick]!);
     return [element('span', {}, interpolate(this.#data.words.rulesOut, { picks: list(names) }))];
   }
 
-  #result(result: Result): Child[] {
-    const { words, picks, results } = this.#data;
-    const address = `${results}${resultId(result)}/`;
+  /** @param address of the page that has the result */
+  #result(result: Result, address: string, answers: Answers): Child[] {
+    const { words, picks } = this.#data;
     const artifact = this.#labelOf('artifact', result.artifact);
     const title = interpolate(words.result, { artifact, pick: picks[result.pick]! });
+    // Of the address only the answers: what else somebody wrote into it would be copied as the site's own words.
+    const link = location.origin + location.pathname + writeAnswers(answers);
     const place = element('div', { ariaBusy: 'true' }, element('p', {}, words.loading));
     void this.#fetchResult(address, place);
     return [
@@ -223,8 +227,8 @@ class ImageChooser extends HTMLElement {
         'div',
         { className: 'share' },
         element('a', { href: address }, words.link),
-        copyButton(words.copyLink, () => location.href, words),
-        copyButton(words.copyMarkdown, () => `[${title}](${location.href})`, words),
+        copyButton(words.copyLink, link, words),
+        copyButton(words.copyMarkdown, `[${title}](${link})`, words),
       ),
       place,
     ];

@@ -10,7 +10,11 @@ const select = (name: string, options: readonly string[]) =>
   `<label><span>${name}</span><select name="${name}">${options.map((one) => `<option value="${one}">${one}</option>`).join('')}</select></label>`;
 const family = (id: string, libc: string[], compressed: number) => {
   const choices = { ...Object.fromEntries(choiceKeys.map((key) => [key, []])), libc };
-  const facts = { choices, compressed } as unknown as ImageFacts;
+  const facts = {
+    choices,
+    compressed,
+    recommended: id === 'debian' ? 2 : 1,
+  } as unknown as ImageFacts;
   return `<tbody id="${id}" data-facts='${JSON.stringify(facts)}'><tr><td><p class="doubt"></p></td></tr></tbody>`;
 };
 const page = `<image-filter data-all="all {count}" data-count="{count} of {total}" data-none="none" data-doubt=", {count} unknown"
@@ -18,7 +22,7 @@ const page = `<image-filter data-all="all {count}" data-count="{count} of {total
   <form>${choiceKeys.map((key) => select(key, ['', ...(values[key] ?? [])])).join('')}
     <label><span>until</span><input name="until"></label>${select('sort', sorts)}</form>
   <p class="note" hidden></p><p class="count"></p><p class="ways" hidden></p>
-  <table>${family('debian', ['glibc'], 30)}${family('alpine', ['musl'], 4)}${family('other', [], 9)}</table>
+  <table><thead><tr><th data-sort="compressed"><button>size</button></th></tr></thead>${family('debian', ['glibc'], 30)}${family('alpine', ['musl'], 4)}${family('other', [], 9)}</table>
 </image-filter>`;
 
 const shown = () =>
@@ -30,9 +34,9 @@ function set(name: string, value: string) {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-test('all families are there, heaviest first', () => {
+test('all families are there, the recommended first', () => {
   openPage(page);
-  assert.deepEqual(shown(), ['debian', 'other', 'alpine']);
+  assert.deepEqual(shown(), ['debian', 'alpine', 'other']);
   assert.equal(find('.count').textContent, 'all 3');
 });
 
@@ -48,6 +52,17 @@ test('what a reader chooses is the address, and the order with it', () => {
   set('sort', 'compressed-up');
   assert.deepEqual(shown(), ['alpine', 'other', 'debian']);
   assert.equal(location.search, '?sort=compressed-up');
+});
+
+test('a heading sorts by its column, and the other way when pressed again', () => {
+  openPage(page);
+  const heading = find<HTMLElement>('th button');
+  heading.click();
+  assert.deepEqual(shown(), ['alpine', 'other', 'debian']);
+  assert.equal(find('th').ariaSort, 'ascending');
+  heading.click();
+  assert.deepEqual(shown(), ['debian', 'other', 'alpine']);
+  assert.equal(location.search, '?sort=compressed-down');
 });
 
 test('where nothing fits, a button takes away the condition that is in the way', () => {

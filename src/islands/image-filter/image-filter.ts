@@ -32,6 +32,7 @@ class ImageFilter extends HTMLElement {
       event.preventDefault();
       this.#onChange();
     });
+    this.querySelector('thead')!.addEventListener('click', this.#onHeading);
     this.#form.addEventListener('reset', () => setTimeout(this.#onChange));
     window.addEventListener('popstate', this.#fromAddress);
     this.#fromAddress();
@@ -72,6 +73,15 @@ class ImageFilter extends HTMLElement {
     this.#show(filter);
   };
 
+  /** A heading sorts by its column, and the other way round when it is pressed again. */
+  #onHeading = ({ target }: Event) => {
+    const kind = (target as Element).closest<HTMLElement>('th:has(button)')?.dataset['sort'];
+    if (!kind) return;
+    const sort = this.#field('sort');
+    sort.value = `${kind}-${sort.value === `${kind}-up` ? 'down' : 'up'}`;
+    this.#onChange();
+  };
+
   #show(filter: Filter) {
     let [fits, doubts] = [0, 0];
     for (const { row, verdict } of arrange(this.#rows, filter)) {
@@ -93,6 +103,8 @@ class ImageFilter extends HTMLElement {
       const sorted = heading.dataset['sort'] === kind;
       heading.ariaSort = sorted ? (direction === 'up' ? 'ascending' : 'descending') : null;
     }
+    // A head without rows says nothing.
+    this.querySelector('table')!.hidden = fits + doubts === 0;
     const all = fits === this.#rows.length;
     const count = this.#sentence(all ? 'all' : fits === 0 ? 'none' : 'count', {
       count: fits,

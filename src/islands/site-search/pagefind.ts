@@ -1,14 +1,16 @@
 import type { HitKind } from '../../domain/pages/kind.ts';
+import { readOutline, type NamesOf, type Outline } from '../../domain/search/outline.ts';
 
 /** An index that can be searched. */
 export interface PagefindIndex {
   init(): Promise<void>;
   preload(query: string): Promise<void>;
   destroy(): Promise<void>;
+  /** Sections with all words of a query; all sections, in the order of the index, for `null`. */
   search(
-    query: string,
+    query: string | null,
     options?: { filters: { kind?: { any: readonly HitKind[] } } },
-  ): Promise<{ results: { score: number; data(): Promise<PagefindSection> }[] }>;
+  ): Promise<{ results: { id: string; score: number; data(): Promise<PagefindSection> }[] }>;
 }
 
 /** The part of Pagefind's script that is used. It is written beside the pages after the build. */
@@ -30,6 +32,34 @@ export interface PagefindSection {
 
 /** Sub-path of the site, with a slash at both ends. */
 export const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/');
+
+const outlines = new Map<string, Promise<Outline>>();
+
+/** Loads the names of all sections of a language once; a failed attempt may be repeated. */
+function loadOutline(language: string): Promise<Outline> {
+  let outline = outlines.get(language);
+  if (!outline) {
+    const file = `${base}pagefind/pagefind-names.${language.toLowerCase()}.json`;
+    outline = fetch(file).then((response) => response.json() as Promise<Outline>);
+    outlines.set(language, outline);
+    outline.catch(() => outlines.delete(language));
+  }
+  return outline;
+}
+
+/**
+ * Loads the names of the sections of an index, while the index itself is loading.
+ * @param language tag of its language
+ * @throws Error when one of them is not there
+ */
+export async function loadNames(index: Promise<PagefindIndex>, language: string): Promise<NamesOf> {
+  const all = index.then((one) => one.search(null));
+  const [outline, { results }] = await Promise.all([loadOutline(language), all]);
+  return readOutline(
+    outline,
+    results.map(({ id }) => id),
+  );
+}
 
 let loading: Promise<Pagefind> | undefined;
 

@@ -21,6 +21,7 @@ export function preloadIndex(): void {
     `pagefind-entry.json?ts=${language}`,
     `pagefind.${language}.pf_meta`,
     `wasm.${language}.pagefind`,
+    `pagefind-names.${language}.json`,
   ]) {
     ask('preload', file, { as: 'fetch', crossOrigin: 'anonymous' });
   }

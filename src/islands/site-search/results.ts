@@ -1,10 +1,8 @@
 import { askedBy } from '../../domain/addresses/query.ts';
-import { excerptOf } from '../../domain/search/excerpt.ts';
 import { groupOf, kindsOf, shownAddress } from '../../domain/search/hit-groups.ts';
-import type { HitKind } from '../../domain/pages/kind.ts';
+import type { NamesOf } from '../../domain/search/outline.ts';
 import { createElement } from './create-element.ts';
-import { base, loadIndex } from './pagefind.ts';
-import { search } from './query.ts';
+import { base, loadIndex, loadNames, type PagefindIndex } from './pagefind.ts';
 import type { Answer, Found, View } from './view.ts';
 import type { SearchWords } from './words.ts';
 
@@ -41,28 +39,37 @@ export function hitLink(hit: Found, words?: SearchWords, language?: string): HTM
 
 /**
  * Runs queries for an input and reports what to show. A slower, older answer never replaces a newer one,
- * and nothing runs while an input method is composing.
+ * and nothing runs while an input method is composing. Of a pasted log the input takes the line with the error.
  * @returns runs the query that is in the input
  */
 export function connectSearch(input: HTMLInputElement, words: SearchWords, view: View): () => void {
   let asked = 0;
   let timer = 0;
+  let pasted = { line: '', log: '' };
+  let isLoaded = false;
   const run = async () => {
     const query = askedBy(input.value);
     const mine = ++asked;
     if (!query) return view.show({ query, status: '', hits: [] });
     view.show({ query, status: words.searching });
     const kinds = kindsOf(view.group?.() ?? '');
-    const answer = await answerTo(query, words, kinds);
-    if (mine !== asked) return;
+    const isCurrent = () => mine === asked;
+    let answer: Answer | undefined;
+    try {
+      const [{ answerTo }, index, namesOf] = await loadParts();
+      // What was typed while the index was on its way is not asked.
+      if (!isCurrent()) return;
+      const log = input.value === pasted.line ? pasted.log : query;
+      answer = await answerTo({ query, log }, { index, namesOf, language, kinds }, words);
+    } catch (error) {
+      answer = { query, hits: [], status: failure(error, words), failed: true };
+    }
+    if (!isCurrent()) return;
     view.show(answer);
     suggestions ??= await import('./suggestions.ts').catch(() => undefined);
-    await suggestions?.addSuggestions(answer, view, {
-      words,
-      kinds,
-      isCurrent: () => mine === asked,
-      ask,
-    });
+    const asking = { words, kinds, isCurrent, ask };
+    if (answer.meant) view.suggest(suggestions!.asTyped(query, asking));
+    await suggestions?.addOtherLanguage(answer, view, asking);
   };
   const ask = (query: string) => {
     input.value = query;
@@ -71,43 +78,43 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
   };
   const soon = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(run, 120);
+    timer = window.setTimeout(run, isLoaded ? 120 : 0);
   };
   input.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) soon();
   });
   input.addEventListener('compositionend', soon);
+  input.addEventListener('paste', (event) => {
+    const log = event.clipboardData?.getData('text/plain').trim() ?? '';
+    if (!log.includes('\n')) return;
+    event.preventDefault();
+    void import('./known-errors.ts').then(async ({ lineOfLog }) => {
+      pasted = { line: await lineOfLog(log), log };
+      ask(pasted.line);
+    });
+  });
   window.addEventListener('online', run);
-  loadIndex().catch(() => undefined);
+  loadParts().then(
+    () => (isLoaded = true),
+    () => undefined,
+  );
   return run;
 }
 
-async function answerTo(
-  query: string,
-  words: SearchWords,
-  kinds: readonly HitKind[],
-): Promise<Answer> {
-  try {
-    const language = document.documentElement.lang;
-    const { hits, exact } = await search(await loadIndex(), query, language, kinds);
-    // The index takes words that it cannot load for words that it does not have.
-    if (hits.length === 0 && !navigator.onLine) throw new Error('offline');
-    const found = hits.map((hit) => ({ ...hit, ...excerptOf(hit, query) }));
-    return { query, exact, hits: found, status: sentence(hits.length, exact, query, words) };
-  } catch (error) {
-    return { query, hits: [], status: failure(error, words), failed: true };
-  }
+let parts: Promise<[typeof import('./answer.ts'), PagefindIndex, NamesOf]> | undefined;
+
+/** Loads what every search needs, once: ranking comes while the index is on its way. */
+function loadParts() {
+  const index = loadIndex();
+  parts ??= Promise.all([import('./answer.ts'), index, loadNames(index, language)]);
+  parts.catch(() => (parts = undefined));
+  return parts;
 }
+
+const { lang: language } = document.documentElement;
 
 /** Explains why search failed, and what to do. */
 function failure(error: unknown, words: SearchWords): string {
   if (!navigator.onLine) return words.offline;
   return String(error).includes('WebAssembly') ? words.blocked : words.missing;
-}
-
-function sentence(count: number, exact: boolean, query: string, words: SearchWords): string {
-  const counted = exact ? (count === 1 ? words.countOne : words.count) : words.related;
-  const text = count === 0 ? words.none : counted;
-  // The query last, as it may hold braces of its own.
-  return text.replace('{count}', String(count)).replace('{query}', () => query);
 }

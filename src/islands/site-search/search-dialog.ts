@@ -11,8 +11,8 @@ const most = 12;
 let dialog: SearchDialog | undefined;
 
 /** The one search dialog of the page; made on first use. */
-export function searchDialog(words: string): SearchDialog {
-  dialog ??= new SearchDialog(JSON.parse(words) as SearchWords);
+export function searchDialog(words: SearchWords): SearchDialog {
+  dialog ??= new SearchDialog(words);
   return dialog;
 }
 

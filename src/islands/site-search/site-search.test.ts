@@ -4,7 +4,7 @@ import { becomePage, find, openPage, write } from '../../testing/dom.ts';
 
 const window = becomePage();
 await import('./site-search.ts');
-const words = JSON.stringify({
+const words = {
   title: 'Search',
   page: '/en/search/',
   missing: 'No index here',
@@ -12,8 +12,12 @@ const words = JSON.stringify({
   recent: 'Recent',
   forget: 'Forget',
   close: 'Close',
-});
-const link = `<site-search data-words='${words}'><a href="/en/search/">Search</a></site-search>`;
+};
+globalThis.fetch = (address) =>
+  address === '/en/search-words.json'
+    ? Promise.resolve(Response.json(words))
+    : Promise.reject(new TypeError('offline'));
+const link = `<site-search data-words="/en/search-words.json"><a href="/en/search/">Search</a></site-search>`;
 
 /** Waits until something holds; fails when it does not. */
 async function until(holds: () => boolean, what: string) {

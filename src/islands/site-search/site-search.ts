@@ -16,12 +16,16 @@ function loadStyles(): Promise<unknown> {
   return styled;
 }
 
+/** What the dialog says, from its address. */
+const loadWords = async (address: string) => (await (await fetch(address)).json()) as SearchWords;
+
 /**
  * Turns the link to the search page into a dialog. The dialog and the index load on first use;
  * hover and focus start the loading. When that fails, the link stays a link.
  */
 class SiteSearch extends HTMLElement {
   #link!: HTMLAnchorElement;
+  #words: Promise<SearchWords> | undefined;
 
   connectedCallback() {
     this.#link = this.querySelector('a')!;
@@ -45,10 +49,15 @@ class SiteSearch extends HTMLElement {
 
   #dialog = async () => {
     // The second is what the first imports: asked for together, they come together.
-    const parts = Promise.all([import('./search-dialog.ts'), import('./results.ts'), loadStyles()]);
+    const parts = Promise.all([
+      import('./search-dialog.ts'),
+      (this.#words ??= loadWords(this.dataset['words']!)),
+      import('./results.ts'),
+      loadStyles(),
+    ]);
     preloadIndex();
-    const [{ searchDialog }] = await parts;
-    return searchDialog(this.dataset['words']!);
+    const [{ searchDialog }, words] = await parts;
+    return searchDialog(words);
   };
 
   #open = async () => {
@@ -60,8 +69,8 @@ class SiteSearch extends HTMLElement {
     }
     if (!recall('searches')) return;
     const recent = await import('./recent.ts').catch(() => undefined);
-    const words = JSON.parse(this.dataset['words']!) as SearchWords;
-    recent?.offerRecent(document.querySelector<HTMLElement>('.search-dialog')!, words);
+    const dialog = document.querySelector<HTMLElement>('.search-dialog')!;
+    recent?.offerRecent(dialog, (await this.#words)!);
   };
 
   /** Keeps a search that has led somewhere. */

@@ -1,64 +1,88 @@
-/** Suggestions below a poor first answer. Loaded only when needed. */
-import { didYouMean } from '../../domain/search/did-you-mean.ts';
+/** What a poor first answer needs: a query without slips, and what the other language has. Loaded only then. */
+import { slipsIn, withoutSlips } from '../../domain/search/did-you-mean.ts';
 import { excerptOf } from '../../domain/search/excerpt.ts';
 import { writeQuery } from '../../domain/addresses/query.ts';
-import { rankHits, spread } from '../../domain/search/ranking.ts';
+import { spread } from '../../domain/search/ranking.ts';
 import { createElement } from './create-element.ts';
 import { loadOtherLanguage } from './other-language.ts';
-import { base, loadIndex } from './pagefind.ts';
-import { hitsFor } from './query.ts';
+import { base, loadIndex, loadNames, type PagefindIndex } from './pagefind.ts';
+import { isHeld, search } from './query.ts';
 import type { Answer, Asking, Found, View } from './view.ts';
+import type { SearchWords } from './words.ts';
 
 export { textDirective } from '../../domain/search/text-directive.ts';
 
 /** An answer with fewer hits says little. */
 const few = 3;
-/** Milliseconds without a new query before more is loaded. */
+/** Milliseconds without a new query before the other language is loaded. */
 const pause = 400;
-/** Hits of the other language that are looked at, and that are shown. */
-const [considered, shown] = [5, 3];
+/** Hits of the other language that are shown. */
+const shown = 3;
 
-/** Adds to an answer that says little: the query that may have been meant, and what the other language has. */
-export async function addSuggestions(answer: Answer, view: View, asking: Asking): Promise<void> {
-  const { query, hits = [], exact, failed } = answer;
-  if (failed || (exact && hits.length >= few)) return;
-  await new Promise((done) => setTimeout(done, pause));
-  if (!asking.isCurrent()) return;
-  // A word that occurs on the pages is not a typo, however similar it is to a name.
-  const meant = exact ? undefined : didYouMean(query, await loadNames());
-  if (meant && asking.isCurrent()) view.suggest(suggestionOf(meant, asking));
-  const others = await otherHits(query, asking).catch(() => []);
-  if (others.length > 0 && asking.isCurrent()) view.addOthers(others);
+/**
+ * The query that was meant: words that no page holds, in either language, and that are near a name are put right.
+ * @returns undefined when there is nothing to put right, or nobody to ask
+ */
+export async function meantBy(
+  query: string,
+  index: PagefindIndex,
+  { otherLanguage }: SearchWords,
+): Promise<string | undefined> {
+  const slips = slipsIn(query, await loadKnownWords());
+  if (slips.length === 0) return undefined;
+  const other = await loadIndex()
+    .then((own) => loadOtherLanguage(own, otherLanguage))
+    .catch(() => undefined);
+  // What cannot be asked may be held there.
+  if (!other) return undefined;
+  const held = await Promise.all(
+    slips.map(async ({ typed }) => (await isHeld(index, typed)) || (await isHeld(other, typed))),
+  );
+  const wrong = slips.filter((_, place) => !held[place]);
+  return wrong.length > 0 ? withoutSlips(query, wrong) : undefined;
 }
 
-function suggestionOf(query: string, { words, ask }: Asking): HTMLAnchorElement {
+/** A link to the query as it was typed. In quotes it is not put right again. */
+export function asTyped(query: string, { words, ask }: Asking): HTMLAnchorElement {
+  const quoted = `"${query.replaceAll('"', '')}"`;
   const link = createElement('a', {
-    href: words.page + writeQuery({ q: query }, ['q']),
-    textContent: words.meant.replace('{query}', () => query),
+    href: words.page + writeQuery({ q: quoted }, ['q']),
+    textContent: words.instead.replace('{query}', () => query),
   });
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    ask(query);
+    ask(quoted);
   });
   return link;
 }
 
-/** Sections in the other language that hold the whole query, best first. */
+/** Adds to an answer that says little what the other language has. */
+export async function addOtherLanguage(answer: Answer, view: View, asking: Asking): Promise<void> {
+  const { query, hits = [], exact, failed, meant } = answer;
+  if (failed || (exact && hits.length >= few)) return;
+  await new Promise((done) => setTimeout(done, pause));
+  if (!asking.isCurrent()) return;
+  const others = await otherHits(meant ?? query, asking).catch(() => []);
+  if (others.length > 0 && asking.isCurrent()) view.addOthers(others);
+}
+
+/** Sections in the other language, best first, when one holds all words of the query. */
 async function otherHits(query: string, { words, kinds }: Asking): Promise<Found[]> {
-  const index = await loadOtherLanguage(await loadIndex(), words.otherLanguage);
-  const hits = await hitsFor(index, query.normalize('NFKC'), kinds, considered);
-  const exact = hits.filter((hit) => rankHits([hit], query).exact);
-  return spread(rankHits(exact, query).hits, 1)
+  const language = words.otherLanguage;
+  const loading = loadOtherLanguage(await loadIndex(), language);
+  const [index, namesOf] = await Promise.all([loading, loadNames(loading, language)]);
+  const { hits, exact } = await search(query, { index, namesOf, language, kinds });
+  return (exact ? spread(hits, 1, ({ url }) => url.split('#')[0]) : [])
     .slice(0, shown)
     .map((hit) => ({ ...hit, ...excerptOf(hit, query) }));
 }
 
-let names: Promise<string[]> | undefined;
+let knownWords: Promise<string[]> | undefined;
 
-/** Loads the names that misspelt words are held against, once; none when that fails. */
-function loadNames(): Promise<string[]> {
-  names ??= fetch(`${base}pagefind/names.json`)
+/** Loads the words that misspelt words are held against, once; none when that fails. */
+function loadKnownWords(): Promise<string[]> {
+  knownWords ??= fetch(`${base}pagefind/names.json`)
     .then((response) => (response.ok ? (response.json() as Promise<string[]>) : []))
     .catch(() => []);
-  return names;
+  return knownWords;
 }

@@ -14,8 +14,10 @@ export interface Answer {
   status: string;
   /** Best first; absent while loading, when earlier hits may stay. */
   hits?: readonly Found[];
-  /** Does any hit hold the whole query? */
+  /** Does any hit hold all words of the query, or is it a known error? */
   exact?: boolean;
+  /** What was searched for instead of a query with slips. */
+  meant?: string;
   /** Search failed: the status explains it, and the table of contents replaces the hits. */
   failed?: boolean;
 }
@@ -32,7 +34,7 @@ export interface Asking {
 /** Where results are shown. */
 export interface View {
   show(answer: Answer): void;
-  /** Adds a link to the query that may have been meant, and changes nothing else. */
+  /** Adds a link to another query to the status, and changes nothing else. */
   suggest(link: HTMLAnchorElement): void;
   /** Adds hits in the other language below, and changes nothing else. */
   addOthers(hits: readonly Found[]): void;

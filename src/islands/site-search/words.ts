@@ -10,11 +10,12 @@ const keys = [
   'asPage',
   'blocked',
   'close',
+  'corrected',
   'count',
   'countOne',
   'forget',
   'hint',
-  'meant',
+  'instead',
   'missing',
   'none',
   'offline',
@@ -32,6 +33,8 @@ export type SearchWords = Record<(typeof keys)[number], string> & {
   otherLanguage: string;
   /** Address of the search page. */
   page: string;
+  /** Address of the list of errors, below which each has its page. */
+  errors: string;
 };
 
 /** All that in one language. */
@@ -40,6 +43,7 @@ export function searchWords(locale: Locale): SearchWords {
   const words = {
     ...Object.fromEntries(keys.map((key) => [key, t(`search.${key}`)])),
     page: localePath(locale, '/search/'),
+    errors: localePath(locale, '/errors/'),
     otherLanguage: locales[otherLocale(locale)].tag,
   } as SearchWords;
   return import.meta.env.DEV ? { ...words, ...developmentWords(locale) } : words;

@@ -40,9 +40,10 @@ export const dockerfileFixtures: InvalidFixture[] = [
       {
         file: 'content/data/dockerfiles/perl-slim.Dockerfile',
         at: 'FROM debian:13-slim',
-        field: 'USER',
-        message: 'is missing in the final stage',
-        fix: 'set a numeric user: USER 65532',
+        field: 'BI015',
+        message:
+          'The final stage has no USER, and `debian` defaults to root. Set a numeric one, such as `USER 10001:10001`.',
+        fix: 'keep the rule: /en/rules/bi015/',
       },
       {
         file: 'content/data/dockerfiles/perl-slim.Dockerfile',
@@ -62,9 +63,9 @@ export const dockerfileFixtures: InvalidFixture[] = [
       {
         file: 'content/data/dockerfiles/go-scratch.Dockerfile',
         at: 'ENTRYPIONT ["/app"]',
-        field: 'ENTRYPIONT',
-        message: 'is not a Dockerfile instruction. Did you mean "ENTRYPOINT"?',
-        fix: 'correct its spelling',
+        field: 'syntax',
+        message: '`ENTRYPIONT` is not a Dockerfile instruction. Did you mean `ENTRYPOINT`?',
+        fix: 'correct it',
       },
     ],
   },
@@ -73,31 +74,34 @@ export const dockerfileFixtures: InvalidFixture[] = [
     edits: {
       'content/data/dockerfiles/go-slim.Dockerfile': replace(
         /FROM golang:\S+/,
-        'FROM golang:latest',
+        'FROM example.com/golang:latest',
       ),
     },
     expected: [
       {
         file: 'content/data/dockerfiles/go-slim.Dockerfile',
-        at: 'FROM golang:latest AS build',
-        field: 'golang:latest',
-        message: '"latest" names no version',
-        fix: 'name a version, as in debian:13-slim',
+        at: 'FROM example.com/golang:latest AS build',
+        field: 'BI001',
+        message: 'The tag `latest` names no version, so its publisher may move it to another one.',
+        fix: 'keep the rule: /en/rules/bi001/',
       },
     ],
   },
   {
     name: 'a Dockerfile without a tag',
     edits: {
-      'content/data/dockerfiles/go-slim.Dockerfile': replace(/FROM golang:\S+/, 'FROM golang'),
+      'content/data/dockerfiles/go-slim.Dockerfile': replace(
+        /FROM golang:\S+/,
+        'FROM example.com/golang',
+      ),
     },
     expected: [
       {
         file: 'content/data/dockerfiles/go-slim.Dockerfile',
-        at: 'FROM golang AS build',
-        field: 'golang',
-        message: 'has no tag',
-        fix: 'name a version, as in debian:13-slim',
+        at: 'FROM example.com/golang AS build',
+        field: 'BI001',
+        message: 'Without a tag it is `latest`, so its publisher may move it to another one.',
+        fix: 'keep the rule: /en/rules/bi001/',
       },
     ],
   },
@@ -113,34 +117,35 @@ export const dockerfileFixtures: InvalidFixture[] = [
       {
         file: 'content/data/dockerfiles/node-slim.Dockerfile',
         at: 'FROM node:20.1.0-trixie-slim AS build',
-        field: 'node:20.1.0-trixie-slim',
-        message: 'node 20 ended on 2026-04-30',
-        fix: 'move the sample to a line that is still supported',
+        field: 'BI005',
+        message: 'Support has ended: Node.js 20 on 2026-04-30. There are no more security fixes.',
+        fix: 'keep the rule: /en/rules/bi005/',
       },
       {
         file: 'content/data/dockerfiles/node-slim.Dockerfile',
         at: '自己带着。\nFROM node:20.1.0-trixie-slim',
-        field: 'node:20.1.0-trixie-slim',
-        message: 'node 20 ended on 2026-04-30',
-        fix: 'move the sample to a line that is still supported',
+        field: 'BI005',
+        message: 'Support has ended: Node.js 20 on 2026-04-30. There are no more security fixes.',
+        fix: 'keep the rule: /en/rules/bi005/',
       },
     ],
   },
   {
-    name: 'a Dockerfile that builds on another C library',
+    name: 'a Dockerfile that builds on a newer release than it runs on',
     edits: {
-      'content/data/dockerfiles/go-alpine.Dockerfile': replace(
-        /golang:\S+/,
-        'golang:1.27.1-trixie',
+      'content/data/dockerfiles/go-slim.Dockerfile': replace(
+        'FROM debian:trixie-slim',
+        'FROM debian:bookworm-slim',
       ),
     },
     expected: [
       {
-        file: 'content/data/dockerfiles/go-alpine.Dockerfile',
-        at: 'golang:1.27.1-trixie AS build',
-        field: 'golang:1.27.1-trixie',
-        message: 'builds on another C library than alpine:3.24 runs on',
-        fix: 'let both stages be of the same distribution and release',
+        file: 'content/data/dockerfiles/go-slim.Dockerfile',
+        at: 'COPY --from=build /out/app',
+        field: 'BI014',
+        message:
+          'Built on glibc 2.41 (Debian 13), run on the older glibc 2.36 (Debian 12): a program that uses a newer symbol does not start.',
+        fix: 'keep the rule: /en/rules/bi014/',
       },
     ],
   },
@@ -172,9 +177,9 @@ export const dockerfileFixtures: InvalidFixture[] = [
       {
         file: 'content/data/dockerfiles/go-slim.Dockerfile',
         at: 'USER root',
-        field: 'USER root',
-        message: 'is root or not numeric',
-        fix: 'set a numeric uid above 0',
+        field: 'BI015',
+        message: 'The final stage runs as root. End it with an ordinary user, given as a number.',
+        fix: 'keep the rule: /en/rules/bi015/',
       },
     ],
   },
@@ -187,9 +192,10 @@ export const dockerfileFixtures: InvalidFixture[] = [
       {
         file: 'content/data/dockerfiles/go-slim.Dockerfile',
         at: 'ENTRYPOINT /app',
-        field: 'ENTRYPOINT',
-        message: 'is in shell form',
-        fix: 'write a list, so that the program gets the signals: ["/app"]',
+        field: 'BI016',
+        message:
+          'In shell form the stop signal does not reach the program: `docker stop` waits and then kills it.',
+        fix: 'write ENTRYPOINT ["/app"]',
       },
     ],
   },

@@ -71,16 +71,16 @@ export const familyFixtures: InvalidFixture[] = [
   {
     name: 'a family whose Dockerfile breaks a rule',
     edits: {
-      'content/en/images/alpine.mdx': replace('FROM alpine:3.24\n', 'FROM alpine:latest\n'),
+      'content/en/images/alpine.mdx': replace(/^USER .*$/m, 'USER root'),
     },
     more: 'the languages differ as well',
     expected: [
       {
         file: 'content/en/images/alpine.mdx',
-        at: 'FROM alpine:latest',
-        field: 'alpine:latest',
-        message: '"latest" names no version',
-        fix: 'name a version, as in debian:13-slim',
+        at: 'USER root',
+        field: 'BI015',
+        message: 'The final stage runs as root. End it with an ordinary user, given as a number.',
+        fix: 'keep the rule: /en/rules/bi015/',
       },
     ],
   },

@@ -341,7 +341,7 @@ export const recordFixtures: InvalidFixture[] = [
     ],
   },
   {
-    name: 'a record in a folder of its own',
+    name: 'a record in a separate folder',
     edits: { 'content/data/rules/more/bi999.yml': () => 'status: active\n' },
     expected: [
       {

@@ -40,6 +40,7 @@ export const ruleFixtures: InvalidFixture[] = [
           'severity: must',
           'since: 2026-11-24',
           'reviewed: 2026-11-24',
+          'checked: { how: text }',
           'images: []',
           'runtimes: []',
           'chapters: [tags]',
@@ -53,6 +54,32 @@ export const ruleFixtures: InvalidFixture[] = [
         file: 'content/data/rules/no-latest.yml',
         message: 'has a name that is not the id of a rule',
         fix: 'name it bi and the next free number of three digits, as in bi025.yml',
+      },
+    ],
+  },
+  {
+    name: 'a rule that cannot be seen in a Dockerfile, without a reason',
+    edits: { 'content/data/rules/bi001.yml': replace('{ how: text }', '{ how: partly }') },
+    expected: [
+      {
+        file: 'content/data/rules/bi001.yml',
+        at: 'checked: { how: partly }',
+        field: 'checked.why',
+        message: 'says what a Dockerfile does not show, for partly and no alone',
+        fix: 'add why with how: partly or no, leave it out with how: text',
+      },
+    ],
+  },
+  {
+    name: 'a rule that is seen in a way nobody defined',
+    edits: { 'content/data/rules/bi001.yml': replace('{ how: text }', '{ how: mostly }') },
+    expected: [
+      {
+        file: 'content/data/rules/bi001.yml',
+        at: 'checked: { how: mostly }',
+        field: 'checked.how',
+        message: '"mostly" is not one of the values',
+        fix: 'use one of: text, partly, no',
       },
     ],
   },
@@ -288,9 +315,9 @@ export const ruleFixtures: InvalidFixture[] = [
       {
         file: 'content/zh/rules/bi003.mdx',
         at: 'FROM node:20.1.0-trixie-slim',
-        field: '<Prefer> node:20.1.0-trixie-slim',
-        message: 'node 20 ended on 2026-04-30',
-        fix: 'move the sample to a line that is still supported',
+        field: '<Prefer> BI005',
+        message: 'Support has ended: Node.js 20 on 2026-04-30. There are no more security fixes.',
+        fix: 'keep the rule: /en/rules/bi005/',
       },
     ],
   },

@@ -1,0 +1,22 @@
+import { placeOf, type Check } from '../finding.ts';
+import { rootOf } from '../stages.ts';
+
+/** Python and Node.js on Alpine in the final stage: whether the tests ran on musl is not in the Dockerfile. */
+export const bi007: Check = ({ final, baseOf, named }) => {
+  const base = final && baseOf(final);
+  const id = base?.official?.id;
+  if (!base || base.libc !== 'musl' || (id !== 'node' && id !== 'python')) return [];
+  const place = named.find((one) => !one.transfer && rootOf(one.stage) === rootOf(final));
+  if (!place) return [];
+  return [
+    {
+      rule: 'bi007',
+      severity: 'consider',
+      ...placeOf(place.range),
+      message: {
+        zh: `Alpine把musl放到${base.official!.name}下面：测试也要在Alpine上跑过，否则用slim。`,
+        en: `Alpine puts musl below ${base.official!.name}: run the tests on Alpine too, or use slim.`,
+      },
+    },
+  ];
+};

@@ -1,0 +1,18 @@
+import { placeOf, type Check } from '../finding.ts';
+import { packageCommands } from '../packages.ts';
+
+/** Upgrades of everything that is installed. One of named packages is an exception the rule allows. As DL3035 for zypper. */
+export const bi025: Check = ({ stages }) =>
+  stages.flatMap(({ commands }) =>
+    packageCommands(commands)
+      .filter(({ action, packages }) => action === 'upgrade' && packages.length === 0)
+      .map(({ command }) => ({
+        rule: 'bi025' as const,
+        severity: 'should' as const,
+        ...placeOf(command.range),
+        message: {
+          zh: `\`${command.name}\`升级到哪一天的版本，由缓存决定。换成更新的基础镜像，定期不用缓存重建。`,
+          en: `The cache decides which day's versions \`${command.name}\` installs here. Take a newer base, and rebuild without a cache on a schedule.`,
+        },
+      })),
+  );

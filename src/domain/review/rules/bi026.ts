@@ -1,0 +1,40 @@
+import { nearest } from '../../text/nearest.ts';
+import { placeOf, type Check, type Finding } from '../finding.ts';
+
+/**
+ * Images in `COPY --from=` and `RUN --mount=from=` without a digest, which few bots raise, and names that match no
+ * stage. Hadolint's DL3022 wants a stage, and takes any tag; here a digest is enough.
+ */
+export const bi026: Check = ({ stages }) => {
+  const names = stages.flatMap(({ name }) => name ?? []);
+  return stages.flatMap(({ transfers }) =>
+    transfers.flatMap(({ origin, range, written }): Finding[] => {
+      if (origin.kind === 'image' && !origin.reference.includes('@')) {
+        return [
+          {
+            rule: 'bi026',
+            severity: 'should',
+            ...placeOf(range),
+            message: {
+              zh: `\`${written}\`没有锁定，多数机器人和检查工具也不看这里。在文件开头写成一个阶段：\`FROM ${written}@sha256:… AS 名字\`。`,
+              en: `\`${written}\` is not pinned, and most bots and linters do not look here. Make it a stage at the top: \`FROM ${written}@sha256:… AS name\`.`,
+            },
+          },
+        ];
+      }
+      if (origin.kind !== 'unknown' || origin.arguments.length > 0) return [];
+      const meant = nearest(written, names);
+      return [
+        {
+          rule: 'bi026',
+          severity: meant ? 'should' : 'consider',
+          ...placeOf(range),
+          message: {
+            zh: `没有叫\`${written}\`的阶段，Docker会把它当成镜像名。${meant ? `是想写\`${meant}\`吗？` : '除非构建命令用--build-context给出。'}`,
+            en: `No stage is called \`${written}\`, so Docker takes it for an image${meant ? `. Did you mean \`${meant}\`?` : ', unless the build names it with --build-context.'}`,
+          },
+        },
+      ];
+    }),
+  );
+};
