@@ -268,9 +268,17 @@ export function likelyMeaning(
     const shorter = numbers.slice(0, length).join('.') + tag.slice(numbers.join('.').length);
     const life = lifeOf(history, shorter);
     const meaning = life && meaningOn(life, facts.read);
-    if (meaning) return { tag: shorter, meaning };
+    // An older version that is not in the record had left the list before it began.
+    if (meaning) return isNewer(numbers, meaning.version) ? { tag: shorter, meaning } : undefined;
   }
   return undefined;
+}
+
+/** Is a version above another one? */
+function isNewer(numbers: readonly string[], version = ''): boolean {
+  const other = version.split('.');
+  const at = numbers.findIndex((number, index) => number !== other[index]);
+  return at >= 0 && Number(numbers[at]) > Number.parseInt(other[at] ?? '0', 10);
 }
 
 /**

@@ -157,3 +157,17 @@ export const isAsset = (path: string) =>
   /(?:^|\/)(?:html|public|static|assets|www|templates|migrations|ca-certificates|certs|zoneinfo|passwd|group|licenses?|docs?|fonts)(?:\/|$)/i.test(
     path,
   );
+
+/** Packages that nobody's program needs to run, but whoever builds or looks around does. */
+const workshop =
+  /^(?:git|git-core|sudo|vim|nano|gdb|strace|devscripts|debhelper|openssh-server|tmux|bash-completion)$/;
+
+/** Does a stage install compilers together with tools for people? Then it is most likely an image for building. */
+export function isWorkshop(stage: Stage): boolean {
+  const installed = packageCommands(allCommands(stage))
+    .filter(({ action }) => action === 'install')
+    .flatMap(({ packages }) => packages);
+  return (
+    installed.some((one) => workshop.test(one)) && installed.some((one) => compilers.test(one))
+  );
+}

@@ -158,7 +158,12 @@ function stageCard(
     const hasEnded = daysUntil(day, today) < 0;
     const text = word(hasEnded ? 'review.ended' : 'review.ends', { day });
     const gap = locale === 'zh' ? '：' : ': ';
-    return [element('li', hasEnded ? { 'data-misfit': '' } : {}, `${what}${gap}${text}`)];
+    // A day never breaks.
+    const [before = '', after = ''] = text.split(day);
+    const time = element('time', { class: 'day', datetime: day }, day);
+    return [
+      element('li', hasEnded ? { 'data-misfit': '' } : {}, `${what}${gap}${before}`, time, after),
+    ];
   });
   const incoming = arrows
     .filter(({ to }) => to === name)

@@ -6,6 +6,7 @@ test('finds tags that leave the release open', () => {
   expectFindings(bi003, [
     ['FROM node:24-slim', 'should 1 => FROM node:24-bookworm-slim'],
     ['FROM node:24.21.0-slim', 'should 1'],
+    ['FROM rust:1', 'should 1 => FROM rust:1.98-trixie'],
     ['FROM python:3.14', 'should 1 => FROM python:3.14-trixie'],
     ['FROM python:3.13-alpine', 'should 1 => FROM python:3.13-alpine3.24'],
     ['FROM eclipse-temurin:21-jre', 'should 1 => FROM eclipse-temurin:21-jre-resolute'],
@@ -28,6 +29,7 @@ test('is silent where the release is named, or nobody names it', () => {
     ['FROM node:18.16.0-slim'],
     ['FROM node:slim'],
     ['FROM node:99.1-slim'],
+    ['FROM nginx:1.13-alpine'],
     ['FROM scratch'],
   ]);
 });

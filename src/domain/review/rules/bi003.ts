@@ -1,7 +1,7 @@
-import { exactTag, likelyMeaning, type Base } from '../base.ts';
+import { exactTag, likelyMeaning, lineOf, type Base } from '../base.ts';
 import { placeOf, suggestTag, type Check } from '../finding.ts';
 import { systemLabel } from '../../tags/support-windows.ts';
-import { systemIn } from '../../tags/tag-words.ts';
+import { systemIn, versionIn } from '../../tags/tag-words.ts';
 import { namesNoVersion } from './bi001.ts';
 
 /**
@@ -33,7 +33,10 @@ export const bi003: Check = (dockerfile, facts) =>
         },
       ];
     }
-    const exact = tagWithRelease(base) ?? exactTag(base, facts);
+    // Where the version is too short as well (BI002), the line replaces both.
+    const isLine = lineOf(official, versionIn(tag), facts) !== undefined;
+    const exact =
+      (isLine ? tagWithRelease(base) : undefined) ?? exactTag(base, facts) ?? tagWithRelease(base);
     return [
       {
         rule: 'bi003',

@@ -11,6 +11,7 @@ test('finds compilers in the final stage', () => {
     [run('alpine:3.24', 'apk add --no-cache gcc musl-dev'), 'must 2'],
     [run('fedora:43', 'dnf install -y gcc-c++ && dnf clean all'), 'must 2'],
     ['FROM debian:13\nRUN apt-get install -y make', 'consider 2'],
+    [run('debian:13', 'apt-get install -y gcc git sudo'), 'consider 2'],
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { compilers } from '../builds.ts';
+import { compilers, isWorkshop } from '../builds.ts';
 import { placeOf, type Check, type Finding } from '../finding.ts';
 import { packageCommands, packageName, type PackageCommand } from '../packages.ts';
 import type { RunCommand } from '../run.ts';
@@ -8,12 +8,15 @@ import { startsSomething, toolchain } from './bi008.ts';
 /**
  * Compilers and caches that stay in the final stage. As Hadolint's DL3009, DL3019, DL3032, DL3036, DL3040 and DL3042,
  * which look at every stage: what an earlier stage keeps does not ship. yarn's cache (DL3060) is not looked for, since
- * where it is depends on the version of yarn. A stage that starts nothing is taken for an image for building.
+ * where it is depends on the version of yarn. A stage that starts nothing, or installs
+ * compilers beside git or sudo, is taken for an image for building.
  */
 export const bi012: Check = ({ final, baseOf }) => {
   if (!final) return [];
   const ships =
-    startsSomething(instructionsOf(final)) && !toolchain.test(baseOf(final)?.name ?? '');
+    startsSomething(instructionsOf(final)) &&
+    !toolchain.test(baseOf(final)?.name ?? '') &&
+    !isWorkshop(final);
   return lineageOf(final).flatMap((stage) => [
     ...compilerFindings(stage, ships),
     ...cacheFindings(stage),

@@ -22,6 +22,7 @@ test('is silent for slim and Alpine, build stages and images that build', () => 
     ['FROM node:24 AS build\nFROM node:24-slim'],
     ['FROM golang:1.26'],
     ['FROM golang:1.26\nRUN go build -o /app .\nCMD ["/app"]'],
+    ['FROM golang:1.26\nRUN apt-get install -y git make\nCMD ["test"]'],
     ['FROM debian:13'],
     ['FROM php:8.5-fpm'],
     ['FROM example.com/python:3.13'],

@@ -1,3 +1,4 @@
+import { isWorkshop } from '../builds.ts';
 import type { Base } from '../base.ts';
 import { placeOf, suggestTag, type Check } from '../finding.ts';
 import { systemIn } from '../../tags/tag-words.ts';
@@ -17,7 +18,7 @@ export const bi013: Check = (subject, facts) => {
   const isCompiler = id === 'golang' || id === 'rust';
   if (!isInterpreter && !isCompiler) return [];
   if (isInterpreter && !isFull(base)) return [];
-  if (isCompiler && !startsSomething(instructionsOf(final))) return [];
+  if (isCompiler && (!startsSomething(instructionsOf(final)) || isWorkshop(final))) return [];
   if (bi008(subject, facts).length > 0) return [];
   const place = named.find((one) => !one.transfer && rootOf(one.stage) === rootOf(final));
   if (!place) return [];

@@ -32,8 +32,8 @@ export const bi024: Check = ({ stages, baseOf }) =>
             severity: toScratch ? 'consider' : 'should',
             ...placeOf(instruction),
             message: {
-              zh: `复制了整个\`${whole}\`：编译器、缓存和包数据库一起带过来，盖掉了这里原有的。只复制要用的文件。`,
-              en: `It copies all of \`${whole}\`: compilers, caches and the package database come along and overwrite what was here. Copy the files you need.`,
+              zh: `复制了整个\`${whole}\`：${isRoot ? '编译器、缓存和包数据库' : '里面不用的东西'}一起带过来，盖掉了这里原有的。只复制要用的文件。`,
+              en: `It copies all of \`${whole}\`: ${isRoot ? 'compilers, caches and the package database come' : 'whatever else is in it comes'} along and overwrites what was here. Copy the files you need.`,
             },
           },
         ];

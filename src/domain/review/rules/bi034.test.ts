@@ -7,10 +7,10 @@ const run = (command: string, base = 'debian:13') => `FROM ${base}\nRUN ${comman
 test('finds pipes that may fail unnoticed', () => {
   expectFindings(bi034, [
     [run('curl -fsSL https://x.example/a | sort -u > /a'), 'should 2'],
-    [run('wget -qO- https://x.example/a.tgz | tar xz'), 'should 2'],
+    [run('wget -qO- https://x.example/a.sh | sh'), 'should 2'],
     [run('curl https://x.example | gpg --dearmor | tee /k.gpg'), 'should 2'],
     [run('apt-get update && \\\n  curl https://x.example | bash -'), 'should 3'],
-    [run('wget -qO- x | tar xz', 'alpine:3.24'), 'should 2'],
+    [run('wget -qO- x | sh', 'alpine:3.24'), 'should 2'],
     [run('<<EOF\ncurl https://x.example | sh\nEOF'), 'should 3'],
     ['FROM debian:13\nRUN curl x | sh\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]', 'should 2'],
   ]);
@@ -28,6 +28,8 @@ test('is silent with pipefail, for writers that cannot fail, and readers that st
     [run('yes | unminimize')],
     [run('case "$A" in \\\n  armhf|arm) curl x;; \\\n  esac')],
     [run('curl -fsS x | grep -q y')],
+    [run('wget -qO- https://x.example/a.tgz | tar xz')],
+    [run('curl x | gpg --dearmor > /k.gpg')],
     [run('find / -name a -print0 | xargs -0 rm')],
     [run('curl x || true')],
     [run('echo "a | b"')],

@@ -4,12 +4,13 @@ import { instructionsOf } from '../stages.ts';
 /** What fetches or unpacks, and so fails for reasons outside the Dockerfile. */
 const fetchers =
   /^(?:curl|wget|git|aria2c|svn|gunzip|gzip|zcat|xz|xzcat|unzip|tar|openssl|gpg|aws|gsutil)$/;
-/** Readers that stop early, and those that fail by themselves when nothing comes. */
-const readers = /^(?:head|true|grep|egrep|rg)$/;
+/** Last commands that stop early, and those that fail by themselves when nothing comes. */
+const readers =
+  /^(?:head|true|grep|egrep|rg|tar|bsdtar|gunzip|gzip|xz|bunzip2|unzip|cpio|gpg|apt-key|sha\d+sum|docker)$/;
 
 /**
  * Pipes whose first command fetches or unpacks: it may fail unnoticed. Hadolint's DL4006 reports every pipe, also those
- * that begin with `echo`, and those into `grep`, which fails by itself when nothing comes. Silent once `SHELL` or the
+ * that begin with `echo`, and those that end in `grep` or `tar`, which fail by themselves when nothing comes. Silent once `SHELL` or the
  * script sets pipefail.
  */
 export const bi034: Check = ({ stages, baseOf }) =>
@@ -17,15 +18,10 @@ export const bi034: Check = ({ stages, baseOf }) =>
     const shells = instructionsOf(stage).filter(({ keyword }) => keyword === 'SHELL');
     return stage.commands.flatMap((command, index) => {
       const { joint, name, run, script } = command;
-      const next = stage.commands[index + 1];
-      if (
-        joint !== '|' ||
-        !next ||
-        next.script !== script ||
-        !fetchers.test(name) ||
-        readers.test(next.name)
-      )
-        return [];
+      if (joint !== '|' || !fetchers.test(name)) return [];
+      const chain = stage.commands.slice(index).filter((one) => one.script === script);
+      const last = chain.find((one) => one.joint !== '|');
+      if (!last || readers.test(last.name)) return [];
       const before = shells.findLast(({ line }) => line < run.line)?.text ?? '';
       const text = `${run.text}\n${run.heredocs.map((one) => one.text).join('\n')}`;
       if (/pipefail|pwsh|powershell|cmd/i.test(before) || text.includes('pipefail')) return [];

@@ -13,6 +13,7 @@ test('finds setuid bits and sudo in the final stage', () => {
     ['FROM debian:13\nCOPY --chmod=4755 rotate /bin/', 'should 2'],
     [run('apt-get install -y sudo'), 'should 2'],
     [run('apk add --no-cache bash sudo'), 'should 2'],
+    [run('apt-get install -y sudo gcc git'), 'consider 2'],
     ['FROM debian:13 AS base\nRUN chmod u+s /app\nFROM base', 'should 2'],
   ]);
 });

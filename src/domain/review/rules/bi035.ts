@@ -1,3 +1,4 @@
+import { isWorkshop } from '../builds.ts';
 import { placeOf, type Check, type Finding } from '../finding.ts';
 import type { Range } from '../parse.ts';
 import { packageCommands, packageName } from '../packages.ts';
@@ -7,8 +8,11 @@ import { lineageOf } from '../stages.ts';
 const setuid = /^(?:0?[4-7]\d{3}|(?:u|a|ug|gu)?\+[rwxXt]*s[rwxXt]*)$/;
 
 /** Setuid bits that the final stage sets, and sudo in it. Those of the base and of packages are not seen. */
-export const bi035: Check = ({ final }) =>
-  (final ? lineageOf(final) : []).flatMap((stage): Finding[] => [
+export const bi035: Check = ({ final }) => {
+  if (!final) return [];
+  // In a development container sudo is the point.
+  const isDevelopment = isWorkshop(final);
+  return lineageOf(final).flatMap((stage): Finding[] => [
     ...stage.commands
       .filter(({ name, args }) => name === 'chmod' && args.some((arg) => setuid.test(arg)))
       .map(({ range }) => bit(range)),
@@ -25,8 +29,9 @@ export const bi035: Check = ({ final }) =>
         ({ action, packages }) =>
           action === 'install' && packages.some((one) => packageName(one) === 'sudo'),
       )
-      .map(({ command }) => sudo(command.range)),
+      .map(({ command }) => sudo(command.range, isDevelopment)),
   ]);
+};
 
 const bit = (range: Range): Finding => ({
   rule: 'bi035',
@@ -38,9 +43,9 @@ const bit = (range: Range): Finding => ({
   },
 });
 
-const sudo = (range: Range): Finding => ({
+const sudo = (range: Range, isDevelopment: boolean): Finding => ({
   rule: 'bi035',
-  severity: 'should',
+  severity: isDevelopment ? 'consider' : 'should',
   ...placeOf(range),
   message: {
     zh: '最终阶段装了sudo，普通用户可以借它变回root。构建时要root就先不写USER。',
