@@ -29,7 +29,7 @@ const sessions = {
     '扫描器报了200条',
     'GLIBC_2.38',
     'distroless',
-    'alpine镜像里应用连不上数据库怎么排查网络问题',
+    'alpine里应用连不上数据库怎么排查',
   ],
   en: [
     'multi-stage build',

@@ -219,7 +219,8 @@ test('puts no word right that a page holds', async ({ page }) => {
   ]) {
     for (const lang of ['zh', 'en']) {
       await page.goto(`${lang}/search/?${new URLSearchParams({ q: query })}`);
-      await expect(page.locator('search-page ol a').first()).toBeVisible();
+      // Both languages are asked before a word is put right.
+      await expect(page.locator('search-page ol a').first()).toBeVisible({ timeout: 20_000 });
       await expect(page.getByRole('status').getByRole('link')).toHaveCount(0);
     }
   }

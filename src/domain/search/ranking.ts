@@ -46,8 +46,6 @@ export interface Worth {
 const weights = {
   /** A word in a name, of what it is worth. */
   name: 0.4,
-  /** The same in the title of the page of a section. */
-  page: 0.5,
   /** A name that is the whole query, of what the query is worth. */
   whole: 1.2,
   /** Another name, of what a title counts. */
@@ -78,7 +76,8 @@ export interface RankedQuery {
 }
 
 /**
- * What each word of a query is worth: `ln(1 + 1000 ÷ sections that hold it)`.
+ * What each word of a query is worth: `ln(1 + 1000 ÷ (10 + sections that hold it))`. The ten keep words that a
+ * handbook hardly uses from counting for more than its own rare ones.
  * @param answers of the index, word by word
  * @param words all words of the query
  */
@@ -88,7 +87,7 @@ export function worthsOf(
 ): RankedQuery {
   const asked = answers.map(({ word, results }) => ({
     word: comparable(word),
-    worth: results.length > 0 ? Math.log(1 + 1000 / results.length) : 0,
+    worth: results.length > 0 ? Math.log(1 + 1000 / (results.length + 10)) : 0,
   }));
   const all = words.map(comparable).map((word) => ({
     word,
@@ -138,15 +137,15 @@ const sum = (words: readonly Worth[]) => words.reduce((total, { worth }) => tota
 
 /** Adds to what the words of a query are worth in a section what they are worth in its names, and weighs its kind. */
 function withNames(score: number, section: SectionNames, { asked, all }: RankedQuery): number {
-  const { own, others, page } = comparableNames(section);
+  const { own, others } = comparableNames(section);
   const held = (text: string) => sum(asked.filter(({ word }) => holds(text, word)));
   const fill = Math.max(
     ...own.map((name) => filledBy(name, all)),
     ...others.map((name) => weights.alias * filledBy(name, all)),
   );
-  const named = Math.max(held([...own, ...others].join(' | ')), weights.page * held(page));
+  const named = held([...own, ...others].join(' | '));
   const kind = factors[section.isList ? 'list' : section.kind] ?? 1;
-  const beginning = page ? 1 : 1 + weights.beginning;
+  const beginning = section.page === undefined ? 1 + weights.beginning : 1;
   return (score + weights.name * named + weights.whole * fill * sum(asked)) * kind * beginning;
 }
 
@@ -158,17 +157,16 @@ function filledBy(name: string, all: readonly Worth[]): number {
   return (filled * sum(held)) / (sum(all) || 1);
 }
 
-const compared = new WeakMap<SectionNames, { own: string[]; others: string[]; page: string }>();
+const compared = new WeakMap<SectionNames, { own: string[]; others: string[] }>();
 
 /** Names for comparison, made once. Text before a colon names the text after it, as in `Slim: -slim`. */
 function comparableNames(section: SectionNames) {
   let names = compared.get(section);
   if (!names) {
-    const { title, aliases, page = '' } = section;
+    const { title, aliases } = section;
     names = {
       own: [title, title.split(/[:：]/)[0]!].map(comparable),
       others: aliases.map(comparable),
-      page: comparable(page),
     };
     compared.set(section, names);
   }

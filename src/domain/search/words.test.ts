@@ -29,8 +29,14 @@ describe('the words of a query', () => {
   }
 
   test('characters that the browser cuts apart are asked in pairs', () => {
-    assert.deepEqual(askedWords('镜像的包缓存', 'zh-CN'), ['镜像', '包缓', '缓存']);
-    assert.deepEqual(askedWords('改时区', 'zh-CN'), ['改时', '时区']);
+    assert.deepEqual(askedWords('重启后修改失效', 'zh-CN'), ['重启', '修改', '失效']);
+    assert.deepEqual(askedWords('改拉起的', 'zh-CN'), ['改', '拉起']);
+  });
+
+  test('words of our subject stay whole, and what all pages are about is not asked beside others', () => {
+    assert.deepEqual(askedWords('镜像的包缓存', 'zh-CN'), ['包', '缓存']);
+    assert.deepEqual(askedWords('改时区', 'zh-CN'), ['改', '时区']);
+    assert.deepEqual(askedWords('docker image', 'en'), ['docker', 'image']);
   });
 
   test('a query of stop words alone is asked as it is', () => {

@@ -1,5 +1,5 @@
 import { comparable } from './text.ts';
-import { particles, stopWords } from './stop-words.ts';
+import { compounds, particles, stopWords } from './stop-words.ts';
 
 /** Most words the index is asked for: each may cost a file of two kilobytes. */
 export const mostWords = 14;
@@ -46,16 +46,24 @@ function latin(part: string): string[] {
   return [word!.replace(/^(\p{Lu}{2,})s$/u, '$1')];
 }
 
-/**
- * Chinese as the browser cuts it. What it does not know it cuts into single characters, 镜|像, which say little alone:
- * those that stand together are asked in pairs.
- */
+const compound = new RegExp(`(${compounds.join('|')})`);
+
+/** Chinese as the browser cuts it, after the words of our subject that it does not know. */
 function chineseWords(text: string, language: string): string[] {
   if (!('Segmenter' in Intl)) return pairs(text);
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  return text
+    .split(compound)
+    .flatMap((part, index) =>
+      index % 2 === 1 ? [part] : joined([...segmenter.segment(part)].map(({ segment }) => segment)),
+    );
+}
+
+/** Other unknown words are cut into characters, 重|启, which say little alone: those that stand together become pairs. */
+function joined(segments: readonly string[]): string[] {
   const words: string[] = [];
   let singles = '';
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  for (const { segment } of [...segmenter.segment(text), { segment: '' }]) {
+  for (const segment of [...segments, '']) {
     if (segment.length === 1 && !particles.has(segment)) {
       singles += segment;
       continue;
