@@ -13,5 +13,5 @@ test('the development container has every package that the set-up step would ins
   const needed = [...fontPackages, ...registryPackages, ...webServerPackages].map(
     ({ name }) => name,
   );
-  assert.deepEqual(installed, ['chromium', ...needed].toSorted());
+  assert.deepEqual(installed, ['chromium-headless-shell', ...needed].toSorted());
 });
