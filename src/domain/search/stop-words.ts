@@ -33,6 +33,6 @@ export const particles: ReadonlySet<string> = new Set(
 
 /** Words of our subject that browsers do not know and would cut into characters. */
 export const compounds: readonly string[] =
-  '二进制 服务器 宿主机 段错误 镜像 缓存 构建 挂载 拉取 报错 时区 内核 分层 端口 调试 排查 链接 超时 限流 线程 源码 多架构'.split(
+  '二进制 服务器 数据库 编译器 解释器 虚拟机 宿主机 段错误 镜像 缓存 构建 挂载 拉取 报错 时区 内核 分层 端口 调试 排查 链接 超时 限流 线程 源码 多架构'.split(
     ' ',
   );

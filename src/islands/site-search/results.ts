@@ -1,13 +1,14 @@
 import { askedBy } from '../../domain/addresses/query.ts';
 import { groupOf, kindsOf, shownAddress } from '../../domain/search/hit-groups.ts';
 import type { NamesOf } from '../../domain/search/outline.ts';
+import { textDirective } from '../../domain/search/text-directive.ts';
 import { createElement } from './create-element.ts';
 import { base, loadIndex, loadNames, type PagefindIndex } from './pagefind.ts';
 import type { Answer, Found, View } from './view.ts';
 import type { SearchWords } from './words.ts';
 
-/** What a first answer does not need. */
-let suggestions: typeof import('./suggestions.ts') | undefined;
+/** An answer with fewer hits says little. */
+const few = 3;
 
 /**
  * One hit as a link: page and section, excerpt, address.
@@ -30,9 +31,7 @@ export function hitLink(hit: Found, words?: SearchWords, language?: string): HTM
   );
   // Only when it is followed: a link that is copied is the plain address.
   link.addEventListener('click', () => {
-    if (suggestions && link.hash && 'fragmentDirective' in document) {
-      link.href = hit.url + suggestions.textDirective(hit);
-    }
+    if (link.hash && 'fragmentDirective' in document) link.href = hit.url + textDirective(hit);
   });
   return link;
 }
@@ -66,10 +65,14 @@ export function connectSearch(input: HTMLInputElement, words: SearchWords, view:
     }
     if (!isCurrent()) return;
     view.show(answer);
-    suggestions ??= await import('./suggestions.ts').catch(() => undefined);
+    const { failed, exact, hits = [], meant } = answer;
+    const saysLittle = !failed && (!exact || hits.length < few);
+    if (!saysLittle && !meant) return;
+    const suggestions = await import('./suggestions.ts').catch(() => undefined);
+    if (!suggestions || !isCurrent()) return;
     const asking = { words, kinds, isCurrent, ask };
-    if (answer.meant) view.suggest(suggestions!.asTyped(query, asking));
-    await suggestions?.addOtherLanguage(answer, view, asking);
+    if (meant) view.suggest(suggestions.asTyped(query, asking));
+    if (saysLittle) await suggestions.addOtherLanguage(meant ?? query, view, asking);
   };
   const ask = (query: string) => {
     input.value = query;

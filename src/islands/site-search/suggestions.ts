@@ -7,13 +7,9 @@ import { createElement } from './create-element.ts';
 import { loadOtherLanguage } from './other-language.ts';
 import { base, loadIndex, loadNames, type PagefindIndex } from './pagefind.ts';
 import { isHeld, search } from './query.ts';
-import type { Answer, Asking, Found, View } from './view.ts';
+import type { Asking, Found, View } from './view.ts';
 import type { SearchWords } from './words.ts';
 
-export { textDirective } from '../../domain/search/text-directive.ts';
-
-/** An answer with fewer hits says little. */
-const few = 3;
 /** Milliseconds without a new query before the other language is loaded. */
 const pause = 400;
 /** Hits of the other language that are shown. */
@@ -56,13 +52,11 @@ export function asTyped(query: string, { words, ask }: Asking): HTMLAnchorElemen
   return link;
 }
 
-/** Adds to an answer that says little what the other language has. */
-export async function addOtherLanguage(answer: Answer, view: View, asking: Asking): Promise<void> {
-  const { query, hits = [], exact, failed, meant } = answer;
-  if (failed || (exact && hits.length >= few)) return;
+/** Adds what the other language has. */
+export async function addOtherLanguage(query: string, view: View, asking: Asking): Promise<void> {
   await new Promise((done) => setTimeout(done, pause));
   if (!asking.isCurrent()) return;
-  const others = await otherHits(meant ?? query, asking).catch(() => []);
+  const others = await otherHits(query, asking).catch(() => []);
   if (others.length > 0 && asking.isCurrent()) view.addOthers(others);
 }
 
