@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import axe from 'axe-core/axe.min.js';
+import type axe from 'axe-core';
+
+/** Half as long as the source that the module itself offers. */
+const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -8,7 +13,7 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * The wrapper for Playwright injects it for every run.
  */
 export async function auditorOf(page: Page) {
-  await page.evaluate(axe.source);
+  await page.evaluate(source);
   /**
    * @param rules ids of rules to run; all of WCAG 2.2 AA and best practice when absent
    * @returns violations, each as one line

@@ -13,6 +13,10 @@ const chosen = cases.filter(
   ({ result }, index) => index === cases.findIndex((one) => one.result === result),
 );
 
+/** Every other case in each language: what leads to a result is the same in both. */
+const chosenIn = (lang: string) =>
+  chosen.filter((_, index) => index % 2 === (lang === 'zh' ? 0 : 1));
+
 /** The case that most tests walk. */
 const example = cases.find(({ result }) => result === 'python-distroless')!;
 const steps = [...new URLSearchParams(example.query)] as [question: string, answer: string][];
@@ -175,7 +179,7 @@ for (const lang of ['zh', 'en'] as const) {
 for (const lang of ['zh', 'en'] as const) {
   test(`real cases end where an expert would, by mouse, in ${lang}`, async ({ page }) => {
     test.setTimeout(180_000);
-    for (const { name, query, result } of chosen) {
+    for (const { name, query, result } of chosenIn(lang)) {
       await page.goto(`${lang}/chooser/`);
       for (const [question, answer] of new URLSearchParams(query)) {
         await answerLink(page, labelOf(question, answer, lang)).click();
@@ -190,7 +194,7 @@ for (const lang of ['zh', 'en'] as const) {
 
     test(`the same cases end there without script, in ${lang}`, async ({ page }) => {
       test.setTimeout(120_000);
-      for (const { name, query, result } of chosen) {
+      for (const { name, query, result } of chosenIn(lang)) {
         await page.goto(`${lang}/chooser/`);
         // Down the nested list, one answer a level: the group whose label names the answer.
         let place = page.locator('#list + div');

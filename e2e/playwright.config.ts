@@ -11,7 +11,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   timeout: 60_000,
-  reporter: [['line']],
+  expect: { timeout: 10_000 },
+  expect: { timeout: 10_000 },
+  reporter: [['line'], ['json', { outputFile: '/tmp/gw/logs/e2e-part.json' }]],
   use: { launchOptions: launchOptions(), reducedMotion: 'reduce' },
   projects: [
     { name: 'root', use: { baseURL: root.url } },

@@ -52,14 +52,13 @@ test('a message pasted into the search leads to its page', async ({ page }) => {
     'Name does not resolve': 'name-does-not-resolve',
     'No matching distribution found for torch': 'no-matching-distribution',
   };
-  for (const lang of ['zh', 'en']) {
-    for (const [message, id] of Object.entries(messages)) {
-      await page.goto(`${lang}/search/?q=${encodeURIComponent(message)}`);
-      const first = page.getByRole('main').locator('search-page ol a').first();
-      await expect(first, `${lang}: ${message}`).toHaveAttribute(
-        'href',
-        new RegExp(`/${lang}/errors/${id}/`),
-      );
-    }
+  for (const [index, [message, id]] of Object.entries(messages).entries()) {
+    const lang = index % 2 === 0 ? 'zh' : 'en';
+    await page.goto(`${lang}/search/?q=${encodeURIComponent(message)}`);
+    const first = page.getByRole('main').locator('search-page ol a').first();
+    await expect(first, `${lang}: ${message}`).toHaveAttribute(
+      'href',
+      new RegExp(`/${lang}/errors/${id}/`),
+    );
   }
 });
