@@ -88,7 +88,10 @@ export function* reviewSteps(text: string, facts: Facts): Generator<undefined, R
     }
   }
   yield;
-  const findings = [...syntaxFindings(file.errors), ...withoutDoubles(found)].toSorted(
+  const findings = [
+    ...syntaxFindings(file.errors),
+    ...withoutYielding(withoutDoubles(found)),
+  ].toSorted(
     (a, b) =>
       order[a.severity] - order[b.severity] || a.line - b.line || (a.rule < b.rule ? -1 : 1),
   );
@@ -180,6 +183,28 @@ function withoutDoubles(findings: readonly Finding[]): Finding[] {
     const key = `${rule} ${line} ${column} ${message.en}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/**
+ * Rules that say nothing about an image of which another says more: a stage at the top (BI026) has a tag, a tag with
+ * the line of the version (BI002) names the release, and a digest is a question about a tag that stays.
+ */
+const yieldsTo: Readonly<Record<string, readonly string[]>> = {
+  bi001: ['bi026'],
+  bi003: ['bi002'],
+  bi004: ['bi001', 'bi002', 'bi005', 'bi020', 'bi021'],
+};
+
+function withoutYielding(findings: readonly Finding[]): Finding[] {
+  const heavy = new Set(
+    findings
+      .filter(({ severity }) => severity !== 'consider')
+      .map(({ rule, line, column }) => `${rule} ${line} ${column}`),
+  );
+  return findings.filter(
+    ({ rule, line, column }) =>
+      !yieldsTo[rule]?.some((other) => heavy.has(`${other} ${line} ${column}`)),
+  );
 }
 
 const nameOf = ({ name, index }: Stage) => name ?? String(index);

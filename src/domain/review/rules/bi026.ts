@@ -1,24 +1,33 @@
 import { nearest } from '../../text/nearest.ts';
 import { placeOf, type Check, type Finding } from '../finding.ts';
+import { namesNoVersion } from './bi001.ts';
 
 /**
  * Images in `COPY --from=` and `RUN --mount=from=` without a digest, which few bots raise, and names that match no
- * stage. Hadolint's DL3022 wants a stage, and takes any tag; here a digest is enough.
+ * stage. A version without a digest is a question, as in `FROM` (BI004). Hadolint's DL3022 wants a stage, and takes any
+ * tag; here a digest is enough.
  */
-export const bi026: Check = ({ stages }) => {
+export const bi026: Check = ({ stages, bases }) => {
   const names = stages.flatMap(({ name }) => name ?? []);
   return stages.flatMap(({ transfers }) =>
     transfers.flatMap(({ origin, range, written }): Finding[] => {
       if (origin.kind === 'image' && !origin.reference.includes('@')) {
+        const base = bases.get(origin.reference);
+        const isOpen = !base || namesNoVersion(base);
         return [
           {
             rule: 'bi026',
-            severity: 'should',
+            severity: isOpen ? 'should' : 'consider',
             ...placeOf(range),
-            message: {
-              zh: `\`${written}\`没有锁定，多数机器人和检查工具也不看这里。在文件开头写成一个阶段：\`FROM ${written}@sha256:… AS 名字\`。`,
-              en: `\`${written}\` is not pinned, and most bots and linters do not look here. Make it a stage at the top: \`FROM ${written}@sha256:… AS name\`.`,
-            },
+            message: isOpen
+              ? {
+                  zh: `\`${written}\`没写版本，每次构建都拿最新的；多数检查工具只看FROM。在文件开头写成一个阶段，带上版本：\`FROM ${nameIn(written)}:版本 AS 名字\`。`,
+                  en: `\`${written}\` names no version, so each build takes what is newest, and most linters read FROM alone. Make it a stage at the top, with a version: \`FROM ${nameIn(written)}:version AS name\`.`,
+                }
+              : {
+                  zh: `\`${written}\`没有摘要，Dependabot和多数检查工具也不看这里。在文件开头写成一个阶段：\`FROM ${written}@sha256:… AS 名字\`。`,
+                  en: `\`${written}\` has no digest, and neither Dependabot nor most linters look here. Make it a stage at the top: \`FROM ${written}@sha256:… AS name\`.`,
+                },
           },
         ];
       }
@@ -38,3 +47,6 @@ export const bi026: Check = ({ stages }) => {
     }),
   );
 };
+
+/** An image as it is written, without its tag. */
+const nameIn = (written: string) => written.replace(/:[^/:]*$/, '');
