@@ -66,9 +66,20 @@ describe('rules about one image', () => {
     assert.deepEqual(rules('FROM rust:1 AS build\nFROM scratch'), ['bi002 1']);
   });
 
+  test('a line is rewritten once, and not to what has ended', () => {
+    const rewrites = (text: string) =>
+      review(text, facts).findings.flatMap(({ rule, suggestion }) =>
+        suggestion === undefined ? [] : `${rule} => ${suggestion}`,
+      );
+    assert.deepEqual(rewrites('FROM python:3\nUSER 1'), ['bi002 => FROM python:3.14-trixie']);
+    assert.deepEqual(rewrites('FROM python:3.9\nUSER 1'), []);
+    assert.deepEqual(rules('FROM python:3.9-alpine\nUSER 1'), ['bi005 1', 'bi007 1']);
+  });
+
   test('the digest is asked for where the tag can stay', () => {
     assert.deepEqual(rules('FROM alpine:latest\nUSER 1'), ['bi001 1']);
     assert.deepEqual(rules('FROM alpine:3.24\nUSER 1'), ['bi004 1']);
+    assert.deepEqual(rules('FROM our-app\nUSER 1'), ['bi001 1']);
   });
 });
 

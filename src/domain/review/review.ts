@@ -58,6 +58,9 @@ export interface Review {
 /** The longest text that is read, in UTF-16 units; no Dockerfile is near it. */
 export const longestText = 1_000_000;
 
+const worstFirst = (a: Finding, b: Finding) =>
+  order[a.severity] - order[b.severity] || a.line - b.line || (a.rule < b.rule ? -1 : 1);
+
 const order: Readonly<Record<Severity, number>> = { must: 0, should: 1, consider: 2 };
 
 /**
@@ -90,11 +93,8 @@ export function* reviewSteps(text: string, facts: Facts): Generator<undefined, R
   yield;
   const findings = [
     ...syntaxFindings(file.errors),
-    ...withoutYielding(withoutDoubles(found)),
-  ].toSorted(
-    (a, b) =>
-      order[a.severity] - order[b.severity] || a.line - b.line || (a.rule < b.rule ? -1 : 1),
-  );
+    ...oneRewriteEach(withoutYielding(withoutDoubles(found)).toSorted(worstFirst)),
+  ].toSorted(worstFirst);
   const { kept, suppressed } = suppress(
     findings,
     suppressionsIn(file.comments, file.instructions, facts.rules),
@@ -187,24 +187,46 @@ function withoutDoubles(findings: readonly Finding[]): Finding[] {
 
 /**
  * Rules that say nothing about an image of which another says more: a stage at the top (BI026) has a tag, a tag with
- * the line of the version (BI002) names the release, and a digest is a question about a tag that stays.
+ * the line of the version (BI002) names the release, what has ended (BI005) is replaced, and a digest is a question
+ * about a tag that stays.
  */
 const yieldsTo: Readonly<Record<string, readonly string[]>> = {
   bi001: ['bi026'],
-  bi003: ['bi002'],
+  bi003: ['bi002', 'bi005'],
   bi004: ['bi001', 'bi002', 'bi005', 'bi020', 'bi021'],
 };
 
 function withoutYielding(findings: readonly Finding[]): Finding[] {
+  // Only what has to be changed, or a tag that is not there, takes the place of another finding.
   const heavy = new Set(
     findings
-      .filter(({ severity }) => severity !== 'consider')
+      .filter(({ rule, severity }) => severity !== 'consider' || rule === 'bi001')
       .map(({ rule, line, column }) => `${rule} ${line} ${column}`),
   );
   return findings.filter(
     ({ rule, line, column }) =>
       !yieldsTo[rule]?.some((other) => heavy.has(`${other} ${line} ${column}`)),
   );
+}
+
+/**
+ * One rewrite for one place, that of the worst finding: two would undo each other. None where support has ended
+ * (BI005), as another tag of the same version has ended too.
+ */
+function oneRewriteEach(findings: readonly Finding[]): Finding[] {
+  const rewritten = new Set(
+    findings
+      .filter(({ rule, severity }) => rule === 'bi005' && severity !== 'consider')
+      .map(({ line, column }) => `${line} ${column}`),
+  );
+  return findings.map((finding) => {
+    const { suggestion, ...rest } = finding;
+    const place = `${finding.line} ${finding.column}`;
+    if (suggestion === undefined) return finding;
+    if (rewritten.has(place)) return rest;
+    rewritten.add(place);
+    return finding;
+  });
 }
 
 const nameOf = ({ name, index }: Stage) => name ?? String(index);

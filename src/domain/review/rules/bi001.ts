@@ -19,8 +19,7 @@ export const bi001: Check = (dockerfile, facts) =>
     return [
       {
         rule: 'bi001',
-        // A name alone that is no official image we know may be a context that the build command names.
-        severity: base.official || base.tag || base.name.includes('/') ? 'must' : 'consider',
+        severity: base.official || isPublished(base) ? 'must' : 'consider',
         ...placeOf(range),
         message: {
           zh:
@@ -34,6 +33,9 @@ export const bi001: Check = (dockerfile, facts) =>
       },
     ];
   });
+
+/** A name alone that is no official image we know may be one that was built a moment ago, or a context of the build. */
+const isPublished = ({ name, tag = '' }: Base) => name.includes('/') || channel.test(tag);
 
 /** What an official image held by the record, e.g. `Node.js 26.1.0, Debian 13`; empty where it is not known. */
 function meaningText({ official, meaning, version, system }: Base): string {

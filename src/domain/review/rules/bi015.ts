@@ -6,7 +6,13 @@ import { startsSomething } from './bi008.ts';
 
 /** Programs with which an entry point gives up being root. */
 const dropsRoot =
-  /\b(?:gosu|su-exec|setpriv|runuser|chpst|s6-overlay|s6-setuidgid|supervisord?|fixuid|tini-su)\b/;
+  /\b(?:gosu|su-exec|setpriv|runuser|chpst|s6-overlay|s6-setuidgid|s6-svscan|supervisord?|fixuid|tini-su)\b/;
+
+/** A USER alone would end at the cache directory and the pid file, which belong to root in that image. */
+const nginxRoot = {
+  zh: '最终阶段没有USER，`nginx`默认是root。换成`nginxinc/nginx-unprivileged`；只加USER，它写不了缓存目录和pid文件。',
+  en: 'The final stage has no USER, and `nginx` defaults to root. Take `nginxinc/nginx-unprivileged`: with a USER alone, `nginx` cannot write its cache and its pid file.',
+};
 
 /**
  * The user of the final stage: root, a name, or nothing on a base that is known to run as root. Silent where the value
@@ -35,10 +41,13 @@ export const bi015: Check = (subject) => {
         rule: 'bi015',
         severity: 'must',
         ...placeOf(final.image),
-        message: {
-          zh: `最终阶段没有USER，\`${base.name}\`默认是root。用数字指定一个用户，如\`USER 10001:10001\`。`,
-          en: `The final stage has no USER, and \`${base.name}\` defaults to root. Set a numeric one, such as \`USER 10001:10001\`.`,
-        },
+        message:
+          base.official?.id === 'nginx'
+            ? nginxRoot
+            : {
+                zh: `最终阶段没有USER，\`${base.name}\`默认是root。用数字指定一个用户，如\`USER 10001:10001\`。`,
+                en: `The final stage has no USER, and \`${base.name}\` defaults to root. Set a numeric one, such as \`USER 10001:10001\`.`,
+              },
       },
     ];
   }
