@@ -286,12 +286,12 @@ function notChecked(subject: Subject, { rules, images, read }: Facts): NotChecke
     subject: reference,
     reason: official
       ? {
-          zh: `标签记录到${read}为止，其中没有这个标签`,
-          en: `the record of tags, up to ${read}, does not have this one`,
+          zh: `标签记录到${read}为止，里面没有这个标签`,
+          en: `this tag is not in the record of tags, which ends on ${read}`,
         }
       : {
-          zh: `没有这个镜像的记录（有记录的是${images.length}个官方镜像和本站的各镜像系列）`,
-          en: `no record of this image; there are records of ${images.length} official images and of the families on this site`,
+          zh: `没有这个镜像的记录，默认用户、C库和维护到何时都不知道（有记录的是${images.length}个官方镜像和本站的各镜像系列）`,
+          en: `no record of this image, so its user, C library and support are not known; there are records of ${images.length} official images and the families on this site`,
         },
   }));
   const names = new Set(

@@ -12,6 +12,10 @@ const syntaxRule = {
   fullDescription: {
     text: 'A line of the Dockerfile cannot be read, so Docker would not build it.',
   },
+  // Code scanning asks for a help text of every rule.
+  help: {
+    text: 'Correct the line; the message says what is wrong with it. Other findings may be missing until then.',
+  },
   defaultConfiguration: { level: 'error' },
 };
 

@@ -68,7 +68,7 @@ export const bi015: Check = (subject) => {
           }
         : {
             zh: `\`${name}\`是名字：Kubernetes的runAsNonRoot无法核实，会拒绝启动。写成数字。`,
-            en: `\`${name}\` is a name, which Kubernetes cannot verify under runAsNonRoot. Write the number.`,
+            en: `\`${name}\` is a name: under runAsNonRoot Kubernetes cannot verify it and refuses to start. Write the number.`,
           },
     },
   ];

@@ -24,6 +24,7 @@ export const bi016: Check = (subject) => {
     if (/^exec\s/.test(start.text) && !shellLess) return [];
     const isList = start.text.startsWith('[');
     const needsShell = /[$&|;<>`*]/.test(start.text) && !isList;
+    const hasSingle = start.text.includes("'");
     const keeps = keepsSignal(base, start.text);
     const list = needsShell ? undefined : execForm(start.text.replace(/^exec\s+/, ''));
     return [
@@ -45,10 +46,10 @@ export const bi016: Check = (subject) => {
             }
           : isList
             ? {
-                zh: '这个列表不是JSON（JSON只认双引号），会按shell形式执行。',
-                en: 'This list is not JSON, which takes double quotes only, so it runs in shell form.',
+                zh: `这个列表不是JSON${hasSingle ? '（JSON只认双引号）' : ''}，会按shell形式执行。`,
+                en: `This list is not JSON${hasSingle ? ', which takes double quotes only' : ''}, so it runs in shell form.`,
               }
-            : signalWords(keeps),
+            : signalWords(keeps, needsShell),
         ...suggestion(start, list),
       },
     ];
@@ -73,20 +74,22 @@ function keepsSignal(base: Base | undefined, command: string): boolean | undefin
 }
 
 /** What happens to the stop signal. */
-function signalWords(keeps: boolean | undefined): Localized {
+function signalWords(keeps: boolean | undefined, needsShell: boolean): Localized {
+  const zh = needsShell ? '在程序前面写`exec`。' : '写成JSON列表。';
+  const en = needsShell ? 'Write `exec` before the program.' : 'Write a JSON list.';
   if (keeps === false)
     return {
-      zh: '这里的`/bin/sh`只有一条命令时会让位给它，停止信号还能到；写成JSON列表就不靠这一点。',
-      en: 'Here `/bin/sh` gives way to a lone command, so the stop signal still arrives. A JSON list does not depend on that.',
+      zh: `这里的\`/bin/sh\`只有一条命令时会让位给它，停止信号还能到；别靠这一点。${zh}`,
+      en: `Here \`/bin/sh\` gives way to a lone command, so the stop signal still arrives. Do not count on it. ${en}`,
     };
   if (keeps)
     return {
-      zh: 'shell形式下，停止信号到不了程序：`docker stop`等满时限后强行结束。',
-      en: 'In shell form the stop signal does not reach the program: `docker stop` waits and then kills it.',
+      zh: `shell形式下，停止信号到不了程序：\`docker stop\`等满时限后强行结束。${zh}`,
+      en: `In shell form the stop signal does not reach the program: \`docker stop\` waits and then kills it. ${en}`,
     };
   return {
-    zh: 'shell形式下，停止信号能不能到程序要看是哪种shell；到不了，`docker stop`就等满时限后强行结束。',
-    en: 'In shell form it depends on the shell whether the stop signal reaches the program. If it does not, `docker stop` waits and then kills it.',
+    zh: `shell形式下，停止信号能不能到程序要看是哪种shell；到不了，\`docker stop\`就等满时限后强行结束。${zh}`,
+    en: `In shell form it depends on the shell whether the stop signal reaches the program. If not, \`docker stop\` waits and then kills it. ${en}`,
   };
 }
 
