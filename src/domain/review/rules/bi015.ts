@@ -8,12 +8,6 @@ import { startsSomething } from './bi008.ts';
 const dropsRoot =
   /\b(?:gosu|su-exec|setpriv|runuser|chpst|s6-overlay|s6-setuidgid|s6-svscan|supervisord?|fixuid|tini-su)\b/;
 
-/** A USER alone would end at the cache directory and the pid file, which belong to root in that image. */
-const nginxRoot = {
-  zh: '最终阶段没有USER，`nginx`默认是root。换成`nginxinc/nginx-unprivileged`；只加USER，它写不了缓存目录和pid文件。',
-  en: 'The final stage has no USER, and `nginx` defaults to root. Take `nginxinc/nginx-unprivileged`: with a USER alone, `nginx` cannot write its cache and its pid file.',
-};
-
 /**
  * The user of the final stage: root, a name, or nothing on a base that is known to run as root. Silent where the value
  * is the build's, where the base's user is not known, and where a tool for dropping root is installed. As Hadolint's
@@ -36,18 +30,26 @@ export const bi015: Check = (subject) => {
     if (!base?.user?.root) return [];
     // Files that a build hands out, as `docker build --output` does: nothing runs.
     if (base.name === 'scratch' && !startsSomething(own)) return [];
+    // Its cache directory and its pid file belong to root.
+    const advice =
+      base.official?.id === 'nginx'
+        ? {
+            zh: '只加USER它起不来，换成`nginxinc/nginx-unprivileged`。',
+            en: 'A USER alone would stop it: take `nginxinc/nginx-unprivileged`.',
+          }
+        : {
+            zh: '用数字指定一个用户，如`USER 10001:10001`。',
+            en: 'Set a numeric one, such as `USER 10001:10001`.',
+          };
     return [
       {
         rule: 'bi015',
         severity: 'must',
         ...placeOf(final.image),
-        message:
-          base.official?.id === 'nginx'
-            ? nginxRoot
-            : {
-                zh: `最终阶段没有USER，\`${base.name}\`默认是root。用数字指定一个用户，如\`USER 10001:10001\`。`,
-                en: `The final stage has no USER, and \`${base.name}\` defaults to root. Set a numeric one, such as \`USER 10001:10001\`.`,
-              },
+        message: {
+          zh: `最终阶段没有USER，\`${base.name}\`默认是root。${advice.zh}`,
+          en: `The final stage has no USER, and \`${base.name}\` defaults to root. ${advice.en}`,
+        },
       },
     ];
   }

@@ -64,13 +64,7 @@ export const bi016: Check = (subject) => {
 function keepsSignal(base: Base | undefined, command: string): boolean | undefined {
   const system = base?.system?.name;
   if (system === 'debian' || system === 'ubuntu') return true;
-  const isLone = !/[&|;`]/.test(command);
-  const isKnown =
-    system !== undefined ||
-    /(?:^|\/)(?:centos|fedora|rockylinux|almalinux|oraclelinux|amazonlinux|ubi\d+)(?:\/|$)/.test(
-      base?.name ?? '',
-    );
-  return isKnown && isLone ? false : undefined;
+  return system !== undefined && !/[&|;`]/.test(command) ? false : undefined;
 }
 
 /** What happens to the stop signal. */
@@ -79,17 +73,12 @@ function signalWords(keeps: boolean | undefined, needsShell: boolean): Localized
   const en = needsShell ? 'Write `exec` before the program.' : 'Write a JSON list.';
   if (keeps === false)
     return {
-      zh: `这里的\`/bin/sh\`只有一条命令时会让位给它，停止信号还能到；别靠这一点。${zh}`,
-      en: `Here \`/bin/sh\` gives way to a lone command, so the stop signal still arrives. Do not count on it. ${en}`,
-    };
-  if (keeps)
-    return {
-      zh: `shell形式下，停止信号到不了程序：\`docker stop\`等满时限后强行结束。${zh}`,
-      en: `In shell form the stop signal does not reach the program: \`docker stop\` waits and then kills it. ${en}`,
+      zh: `这里的\`/bin/sh\`遇到单独一条命令会让位，停止信号才到得了程序。${zh}`,
+      en: `The stop signal arrives only because \`/bin/sh\` gives way to a lone command here. ${en}`,
     };
   return {
-    zh: `shell形式下，停止信号能不能到程序要看是哪种shell；到不了，\`docker stop\`就等满时限后强行结束。${zh}`,
-    en: `In shell form it depends on the shell whether the stop signal reaches the program. If not, \`docker stop\` waits and then kills it. ${en}`,
+    zh: `shell形式下，停止信号${keeps ? '' : '可能'}到不了程序：\`docker stop\`等满时限后强行结束。${zh}`,
+    en: `In shell form the stop signal ${keeps ? 'does' : 'may'} not reach the program: \`docker stop\` waits and then kills it. ${en}`,
   };
 }
 

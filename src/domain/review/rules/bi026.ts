@@ -14,20 +14,16 @@ export const bi026: Check = ({ stages, bases }) => {
       if (origin.kind === 'image' && !origin.reference.includes('@')) {
         const base = bases.get(origin.reference);
         const isOpen = !base || namesNoVersion(base);
+        const target = isOpen ? `${written.replace(/:[^/:]*$/, '')}:…` : `${written}@sha256:…`;
         return [
           {
             rule: 'bi026',
             severity: isOpen ? 'should' : 'consider',
             ...placeOf(range),
-            message: isOpen
-              ? {
-                  zh: `\`${written}\`没写版本，每次构建都拿最新的；多数检查工具只看FROM。在文件开头写成一个阶段，带上版本：\`FROM ${nameIn(written)}:版本 AS 名字\`。`,
-                  en: `\`${written}\` names no version, so each build takes what is newest, and most linters read FROM alone. Make it a stage at the top, with a version: \`FROM ${nameIn(written)}:version AS name\`.`,
-                }
-              : {
-                  zh: `\`${written}\`没有摘要，Dependabot和多数检查工具也不看这里。在文件开头写成一个阶段：\`FROM ${written}@sha256:… AS 名字\`。`,
-                  en: `\`${written}\` has no digest, and neither Dependabot nor most linters look here. Make it a stage at the top: \`FROM ${written}@sha256:… AS name\`.`,
-                },
+            message: {
+              zh: `\`${written}\`没有${isOpen ? '版本' : '摘要'}，Dependabot和多数检查工具也不看这里。在文件开头写成一个阶段：\`FROM ${target} AS 名字\`。`,
+              en: `\`${written}\` has no ${isOpen ? 'version' : 'digest'}, and neither Dependabot nor most linters look here. Make it a stage at the top: \`FROM ${target} AS name\`.`,
+            },
           },
         ];
       }
@@ -47,6 +43,3 @@ export const bi026: Check = ({ stages, bases }) => {
     }),
   );
 };
-
-/** An image as it is written, without its tag. */
-const nameIn = (written: string) => written.replace(/:[^/:]*$/, '');
