@@ -2,7 +2,7 @@ import type { Base } from './base.ts';
 import type { Subject } from './finding.ts';
 import { packageCommands } from './packages.ts';
 import type { RunCommand } from './run.ts';
-import { assignmentsOf, instructionsOf, lineageOf, type Stage } from './stages.ts';
+import { assignmentsOf, instructionsOf, lineageOf, type Stage, type Transfer } from './stages.ts';
 
 /** How a stage compiles, as far as its commands tell. */
 export type BuildTool = 'go' | 'rust' | 'c' | 'java' | 'dotnet';
@@ -54,12 +54,38 @@ export function allCommands(stage: Stage): RunCommand[] {
 export type Linkage = 'static' | 'dynamic' | 'maybe' | undefined;
 
 /**
- * How the programs of a stage are linked.
+ * The commands that may have made what is copied out of a stage. `go install example.com/tool@v1` and `cargo install
+ * tool` fetch a tool, which is another program unless it is copied itself.
+ */
+export function buildsOf(stage: Stage, { sources }: Pick<Transfer, 'sources'>): Build[] {
+  return buildsIn(allCommands(stage)).filter(({ tool, command: { args } }) => {
+    if (!args.includes('install') || (tool !== 'go' && tool !== 'rust')) return true;
+    const fetched =
+      tool === 'go'
+        ? args
+            .find((arg) => arg.includes('@'))
+            ?.replace(/@.*$/, '')
+            .replace(/\/v\d+$/, '')
+        : args.includes('--path')
+          ? undefined
+          : args.slice(args.indexOf('install') + 1).find((arg) => !arg.startsWith('-'));
+    if (fetched === undefined) return true;
+    const name = fetched.replace(/^.*\//, '').replace(/@.*$/, '');
+    return sources.some((source) => source.endsWith(`/${name}`));
+  });
+}
+
+/**
+ * How the programs are linked that are copied out of a stage.
  * @returns undefined where the stage does not show it: a makefile, a script, or several tools
  */
-export function linkageOf(stage: Stage, { baseOf }: Subject): Linkage {
+export function linkageOf(
+  stage: Stage,
+  transfer: Pick<Transfer, 'sources'>,
+  { baseOf }: Subject,
+): Linkage {
   const commands = allCommands(stage);
-  const builds = buildsIn(commands);
+  const builds = buildsOf(stage, transfer);
   const tools = new Set(builds.map(({ tool }) => tool));
   const [tool] = tools;
   if (tools.size !== 1 || provesStatic(commands)) return undefined;

@@ -13,6 +13,9 @@ const files: Readonly<Record<string, string>> = {
   should: 'FROM debian:13-slim\nUSER app\n',
   binary: '\x7FELF\0\0',
   long: `FROM debian:13\n${'#'.repeat(1_000_000)}`,
+  repeats:
+    'FROM debian:13-slim\nRUN apt-get install -y a\nRUN apt-get install -y b\nUSER 1\nRUN apt-get install -y c\n',
+  broken: 'FROM debian:13-slim\nRUM a\n',
   suppressed: '# groundwork ignore=BI001\nFROM node:latest\nUSER 1\n',
   '-': 'FROM alpine\n',
 };
@@ -75,6 +78,21 @@ test('the text has the line as it is and as it should be, and the link', () => {
   assert.match(run('review', 'suppressed').out, /takes back 1: BI001/);
 });
 
+test('the same sentence about several lines is said once', () => {
+  const { out } = run('review', 'repeats');
+  assert.equal(out.match(/BI030/g)?.length, 1);
+  assert.match(out, /repeats:2:5 {2}should {2}BI030 .*\n {4}also on lines 3, 5\n/);
+  assert.match(run('review', '--lang', 'zh', 'repeats').out, /\n {4}还有第3、5行\n/);
+  assert.match(
+    run('review', '--format', 'markdown', 'repeats').out,
+    /\*\*Lines 2, 3, 5 · should\*\* · \[BI030/,
+  );
+  const {
+    files: [file],
+  } = reviewJson.parse(JSON.parse(run('review', '--format', 'json', 'repeats').out));
+  assert.equal(file!.findings.filter(({ rule }) => rule === 'BI030').length, 3);
+});
+
 test('JSON fits its schema', () => {
   const { out } = run('review', '--format', 'json', 'bad', 'suppressed', 'clean');
   const json = reviewJson.parse(JSON.parse(out));
@@ -102,7 +120,9 @@ test('JSON fits its schema', () => {
 });
 
 describe('SARIF', () => {
-  const sarif = JSON.parse(run('review', '--format', 'sarif', 'bad', 'suppressed').out) as {
+  const sarif = JSON.parse(
+    run('review', '--format', 'sarif', 'bad', 'suppressed', 'broken').out,
+  ) as {
     runs: {
       tool: { driver: { rules: { id: string; help?: { text: string } }[] } };
       results: {
@@ -120,9 +140,11 @@ describe('SARIF', () => {
     for (const { ruleId, ruleIndex, level } of results) {
       const rule = tool.driver.rules[ruleIndex]!;
       assert.equal(rule.id, ruleId);
-      assert.ok(rule.help!.text.includes('https://example.org/r/'));
+      assert.ok(ruleId === 'syntax' || rule.help!.text.includes('https://example.org/r/'));
       assert.match(level, /^(?:error|warning|note)$/);
     }
+    assert.ok(tool.driver.rules.every(({ help }) => help?.text));
+    assert.ok(results.some(({ ruleId }) => ruleId === 'syntax'));
   });
 
   test('keeps what a comment takes back, marked, and brings the line rewritten', () => {

@@ -56,6 +56,33 @@ describe('input of any form', () => {
   });
 });
 
+describe('rules about one image', () => {
+  test('a copy without a tag is found once, by the rule about copies', () => {
+    const text = 'FROM alpine:3.24\nCOPY --from=ghcr.io/astral-sh/uv /uv /bin/\nUSER 1';
+    assert.deepEqual(rules(text), ['bi026 2', 'bi004 1']);
+  });
+
+  test('a tag that is too short is rewritten once', () => {
+    assert.deepEqual(rules('FROM rust:1 AS build\nFROM scratch'), ['bi002 1']);
+  });
+
+  test('a line is rewritten once, and not to what has ended', () => {
+    const rewrites = (text: string) =>
+      review(text, facts).findings.flatMap(({ rule, suggestion }) =>
+        suggestion === undefined ? [] : `${rule} => ${suggestion}`,
+      );
+    assert.deepEqual(rewrites('FROM python:3\nUSER 1'), ['bi002 => FROM python:3.14-trixie']);
+    assert.deepEqual(rewrites('FROM python:3.9\nUSER 1'), []);
+    assert.deepEqual(rules('FROM python:3.9-alpine\nUSER 1'), ['bi005 1', 'bi007 1']);
+  });
+
+  test('the digest is asked for where the tag can stay', () => {
+    assert.deepEqual(rules('FROM alpine:latest\nUSER 1'), ['bi001 1']);
+    assert.deepEqual(rules('FROM alpine:3.24\nUSER 1'), ['bi004 1']);
+    assert.deepEqual(rules('FROM our-app\nUSER 1'), ['bi001 1']);
+  });
+});
+
 describe('comments that take findings back', () => {
   const suppressed = (text: string) =>
     review(text, facts).suppressed.map(({ rule, line }) => `${rule} ${line}`);

@@ -58,6 +58,9 @@ export interface Review {
 /** The longest text that is read, in UTF-16 units; no Dockerfile is near it. */
 export const longestText = 1_000_000;
 
+const worstFirst = (a: Finding, b: Finding) =>
+  order[a.severity] - order[b.severity] || a.line - b.line || (a.rule < b.rule ? -1 : 1);
+
 const order: Readonly<Record<Severity, number>> = { must: 0, should: 1, consider: 2 };
 
 /**
@@ -88,10 +91,10 @@ export function* reviewSteps(text: string, facts: Facts): Generator<undefined, R
     }
   }
   yield;
-  const findings = [...syntaxFindings(file.errors), ...withoutDoubles(found)].toSorted(
-    (a, b) =>
-      order[a.severity] - order[b.severity] || a.line - b.line || (a.rule < b.rule ? -1 : 1),
-  );
+  const findings = [
+    ...syntaxFindings(file.errors),
+    ...oneRewriteEach(withoutYielding(withoutDoubles(found)).toSorted(worstFirst)),
+  ].toSorted(worstFirst);
   const { kept, suppressed } = suppress(
     findings,
     suppressionsIn(file.comments, file.instructions, facts.rules),
@@ -182,6 +185,50 @@ function withoutDoubles(findings: readonly Finding[]): Finding[] {
   });
 }
 
+/**
+ * Rules that say nothing about an image of which another says more: a stage at the top (BI026) has a tag, a tag with
+ * the line of the version (BI002) names the release, what has ended (BI005) is replaced, and a digest is a question
+ * about a tag that stays.
+ */
+const yieldsTo: Readonly<Record<string, readonly string[]>> = {
+  bi001: ['bi026'],
+  bi003: ['bi002', 'bi005'],
+  bi004: ['bi001', 'bi002', 'bi005', 'bi020', 'bi021'],
+};
+
+function withoutYielding(findings: readonly Finding[]): Finding[] {
+  // Only what has to be changed, or a tag that is not there, takes the place of another finding.
+  const heavy = new Set(
+    findings
+      .filter(({ rule, severity }) => severity !== 'consider' || rule === 'bi001')
+      .map(({ rule, line, column }) => `${rule} ${line} ${column}`),
+  );
+  return findings.filter(
+    ({ rule, line, column }) =>
+      !yieldsTo[rule]?.some((other) => heavy.has(`${other} ${line} ${column}`)),
+  );
+}
+
+/**
+ * One rewrite for one place, that of the worst finding: two would undo each other. None where support has ended
+ * (BI005), as another tag of the same version has ended too.
+ */
+function oneRewriteEach(findings: readonly Finding[]): Finding[] {
+  const rewritten = new Set(
+    findings
+      .filter(({ rule, severity }) => rule === 'bi005' && severity !== 'consider')
+      .map(({ line, column }) => `${line} ${column}`),
+  );
+  return findings.map((finding) => {
+    const { suggestion, ...rest } = finding;
+    const place = `${finding.line} ${finding.column}`;
+    if (suggestion === undefined) return finding;
+    if (rewritten.has(place)) return rest;
+    rewritten.add(place);
+    return finding;
+  });
+}
+
 const nameOf = ({ name, index }: Stage) => name ?? String(index);
 
 function viewOf(stage: Stage, { baseOf: base, final }: Subject): StageView {
@@ -239,12 +286,12 @@ function notChecked(subject: Subject, { rules, images, read }: Facts): NotChecke
     subject: reference,
     reason: official
       ? {
-          zh: `标签记录到${read}为止，其中没有这个标签`,
-          en: `the record of tags, up to ${read}, does not have this one`,
+          zh: `标签记录到${read}为止，里面没有这个标签`,
+          en: `this tag is not in the record of tags, which ends on ${read}`,
         }
       : {
-          zh: `没有这个镜像的记录（有记录的是${images.length}个官方镜像和本站的各镜像系列）`,
-          en: `no record of this image; there are records of ${images.length} official images and of the families on this site`,
+          zh: `没有这个镜像的记录，默认用户、C库和维护到何时都不知道（有记录的是${images.length}个官方镜像和本站的各镜像系列）`,
+          en: `no record of this image, so its user, C library and support are not known; there are records of ${images.length} official images and the families on this site`,
         },
   }));
   const names = new Set(

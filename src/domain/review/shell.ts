@@ -89,6 +89,10 @@ export function jsonList(text: string): string[] | undefined {
   }
 }
 
+/** Looked for in strings, as a pattern for each character of a long script takes several times as long. */
+const joints = ';&|\n';
+const betweenWords = ' \t\r\n\v\f\u00A0()';
+
 /** The simple commands of a script, in their order. Those in `$(…)` and quoted scripts are not looked into. */
 export function commandsOf(script: string): Command[] {
   const commands: Command[] = [];
@@ -134,7 +138,7 @@ export function commandsOf(script: string): Command[] {
     } else if (char === '#' && !inWord && (at === 0 || /\s/.test(script[at - 1]!))) {
       const end = script.indexOf('\n', at);
       at = (end < 0 ? script.length : end) - 1;
-    } else if (/[;&|\n]/.test(char)) {
+    } else if (joints.includes(char)) {
       // `2>&1` and `&>` are redirections.
       if (char === '&' && (script[at - 1] === '>' || script[at + 1] === '>')) {
         word += char;
@@ -144,7 +148,7 @@ export function commandsOf(script: string): Command[] {
       const joint = script[at + 1] === char && char !== '\n' && char !== ';' ? char + char : char;
       endCommand(at, joint === '\n' ? ';' : joint);
       at += joint.length - 1;
-    } else if (/[\s()]/.test(char)) {
+    } else if (betweenWords.includes(char)) {
       endWord();
     } else {
       word += char;

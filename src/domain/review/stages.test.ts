@@ -29,7 +29,7 @@ test('puts in the arguments before the first FROM, and no others', () => {
     'a',
   ]);
   assert.deepEqual(roots('FROM b\nARG V=1\nFROM a:${V}'), ['b', 'unknown']);
-  assert.deepEqual(roots('ARG V="1"\nFROM a:"${V}"'), ['a:"1"']);
+  assert.deepEqual(roots('ARG V="1"\nFROM a:"${V}"'), ['a:1']);
 });
 
 test('finds what is copied and mounted, and from where', () => {

@@ -22,7 +22,7 @@ const platforms = new Set(
  */
 export function expand(text: string, variables: Variables): Expanded {
   const unknown: string[] = [];
-  const unquoted = text.replace(/^(["'])(.*)\1$/, '$2');
+  const unquoted = text.replace(/"([^"]*)"|'([^']*)'/g, '$1$2');
   const expanded = unquoted.replace(
     variable,
     (written: string, plain?: string, braced?: string, sign?: string, other?: string) => {
@@ -36,10 +36,20 @@ export function expand(text: string, variables: Variables): Expanded {
         unknown.push(name);
         return written;
       }
+      // `ARG FLAVOR=${TARGETARCH}` hands the platform on.
+      unknown.push(...platformsIn(value));
       return value;
     },
   );
   return { text: expanded, unknown };
+}
+
+/** Platform arguments that a value names. */
+function platformsIn(value: string): string[] {
+  return [...value.matchAll(variable)].flatMap(([, plain, braced]) => {
+    const name = plain ?? braced;
+    return name !== undefined && isPlatformArgument(name) ? [name] : [];
+  });
 }
 
 /** Is it one of the arguments that tell the platform of a build? */

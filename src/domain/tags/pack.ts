@@ -52,7 +52,7 @@ function nameOf(release: Release, listed: ReadonlySet<Release>): string {
 export function unpackHistory(text: string): History {
   const [image = '', ...lines] = text.trimEnd().split('\n');
   const shapes: Variant[][] = [];
-  const listed = new Set<Release>();
+  const listed = new Map<Release, string>();
   const changes: (Change & { removed: Release[]; added: Release[] })[] = [];
   for (const [index, line] of lines.entries()) {
     const fail = (reason: string) => new SyntaxError(`line ${index + 2}: ${reason}: ${line}`);
@@ -68,15 +68,12 @@ export function unpackHistory(text: string): History {
       if (!variants || heads.length === 0) throw fail('unknown variants');
       const release = { heads: heads.map((head) => (head === '~' ? '' : head)), variants };
       change.added.push(release);
-      listed.add(release);
+      listed.set(release, heads.join(' '));
     } else if (line.startsWith('-') && change) {
-      const named = [...listed].filter(
-        (one) => headsText(one) === rest || (one.heads[0] || '~') === rest,
-      );
-      const exact = named.find((one) => headsText(one) === rest) ?? named[0];
-      if (!exact) throw fail('not in the list');
-      change.removed.push(exact);
-      listed.delete(exact);
+      const gone = releaseNamed(rest, listed);
+      if (!gone) throw fail('not in the list');
+      change.removed.push(gone);
+      listed.delete(gone);
     } else {
       const [, day, commit] = /^(\d{4}-\d\d-\d\d) ([0-9a-f]{10})$/.exec(line) ?? [];
       if (!day || !commit) throw fail('expected a day and a commit');
@@ -84,6 +81,16 @@ export function unpackHistory(text: string): History {
     }
   }
   return { image, changes };
+}
+
+/** The release with these heads, or the first with this first head. */
+function releaseNamed(name: string, listed: ReadonlyMap<Release, string>): Release | undefined {
+  let first: Release | undefined;
+  for (const [release, heads] of listed) {
+    if (heads === name) return release;
+    if (!first && (release.heads[0] || '~') === name) first = release;
+  }
+  return first;
 }
 
 function readVariant(text: string): Variant {

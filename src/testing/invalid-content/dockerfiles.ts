@@ -82,7 +82,8 @@ export const dockerfileFixtures: InvalidFixture[] = [
         file: 'content/data/dockerfiles/go-slim.Dockerfile',
         at: 'FROM example.com/golang:latest AS build',
         field: 'BI001',
-        message: 'The tag `latest` names no version, so its publisher may move it to another one.',
+        message:
+          'The tag `latest` names no version, so its publisher may move it to another one. Name a version.',
         fix: 'keep the rule: /en/rules/bi001/',
       },
     ],
@@ -100,7 +101,8 @@ export const dockerfileFixtures: InvalidFixture[] = [
         file: 'content/data/dockerfiles/go-slim.Dockerfile',
         at: 'FROM example.com/golang AS build',
         field: 'BI001',
-        message: 'Without a tag it is `latest`, so its publisher may move it to another one.',
+        message:
+          'Without a tag it is `latest`, so its publisher may move it to another one. Name a version.',
         fix: 'keep the rule: /en/rules/bi001/',
       },
     ],
@@ -194,7 +196,7 @@ export const dockerfileFixtures: InvalidFixture[] = [
         at: 'ENTRYPOINT /app',
         field: 'BI016',
         message:
-          'In shell form the stop signal does not reach the program: `docker stop` waits and then kills it.',
+          'In shell form the stop signal does not reach the program: `docker stop` waits and then kills it. Write a JSON list.',
         fix: 'write ENTRYPOINT ["/app"]',
       },
     ],

@@ -306,7 +306,7 @@ export const errorFixtures: InvalidFixture[] = [
       at: 'USER nobody',
       field: '<Prefer> BI015',
       message:
-        '`nobody` is a name, which Kubernetes cannot verify under runAsNonRoot. Write the number.',
+        '`nobody` is a name: under runAsNonRoot Kubernetes cannot verify it and refuses to start. Write the number.',
       fix: 'keep the rule: /en/rules/bi015/',
     })),
   },

@@ -3,6 +3,7 @@ import type { Localized } from '../../../schemas/text.ts';
 import { markdownLine } from '../comment.ts';
 import type { Finding } from '../finding.ts';
 import { findingLabel } from '../label.ts';
+import { withoutRepeats } from './repeats.ts';
 import type { Reviewed } from './reviewed.ts';
 
 /** What a comment on a finding needs beside it. */
@@ -37,12 +38,17 @@ function suggestionBlock(text: string): string {
 export function markdownOf(files: readonly Reviewed[], facts: CommentFacts): string {
   const { locale, titleOf, linkOf } = facts;
   const words = {
-    zh: { none: '没有发现问题。', line: (line: number) => `第${line}行` },
-    en: { none: 'Nothing found.', line: (line: number) => `Line ${line}` },
+    zh: { none: '没有发现问题。', lines: (lines: readonly number[]) => `第${lines.join('、')}行` },
+    en: {
+      none: 'Nothing found.',
+      lines: (lines: readonly number[]) =>
+        `${lines.length > 1 ? 'Lines' : 'Line'} ${lines.join(', ')}`,
+    },
   }[locale];
   return files
     .map(({ path, review }) => {
-      const items = review.findings.map(({ rule, severity, line, message, suggestion }) => {
+      const items = withoutRepeats(review.findings).map(({ finding, others }) => {
+        const { rule, severity, line, message, suggestion } = finding;
         const title = titleOf(rule)?.[locale];
         const link = linkOf(rule);
         const label = findingLabel(rule);
@@ -50,7 +56,7 @@ export function markdownOf(files: readonly Reviewed[], facts: CommentFacts): str
           title && link ? markdownLine({ title: `${label} · ${title}`, link }) : label;
         const rewritten =
           suggestion === undefined ? '' : `\n\n  \`\`\`dockerfile\n  ${suggestion}\n  \`\`\``;
-        return `- **${words.line(line)} · ${severityWords[locale][severity]}** · ${subject}\n\n  ${message[locale]}${rewritten}`;
+        return `- **${words.lines([line, ...others])} · ${severityWords[locale][severity]}** · ${subject}\n\n  ${message[locale]}${rewritten}`;
       });
       return `## ${path}\n\n${items.join('\n') || words.none}\n`;
     })

@@ -6,12 +6,15 @@ import type { Reviewed } from './reviewed.ts';
 const levels = { must: 'error', should: 'warning', consider: 'note' } as const;
 
 /** What SARIF says of a line that cannot be read; it is no rule of the catalogue. */
+const syntaxText = {
+  text: 'A line of the Dockerfile cannot be read, so Docker would not build it.',
+};
 const syntaxRule = {
   id: 'syntax',
   shortDescription: { text: 'A line that Docker cannot read' },
-  fullDescription: {
-    text: 'A line of the Dockerfile cannot be read, so Docker would not build it.',
-  },
+  fullDescription: syntaxText,
+  // Code scanning asks for a help text of every rule.
+  help: syntaxText,
   defaultConfiguration: { level: 'error' },
 };
 

@@ -2,6 +2,7 @@ import type { Locale } from '../../../i18n/locales.ts';
 import { findingLabel } from '../label.ts';
 import type { Finding } from '../finding.ts';
 import { severityWords } from './markdown.ts';
+import { withoutRepeats } from './repeats.ts';
 import type { Reviewed } from './reviewed.ts';
 
 /** What the text needs to know beside the reviews. */
@@ -24,10 +25,12 @@ export function textOf(
   const paint = (text: string, code: number) => (colour ? `\u001B[${code}m${text}\u001B[0m` : text);
   const parts = files.map(({ path, text, review }) => {
     const lines = text.split(/\r\n|\n|\r/);
-    const blocks = review.findings.map(({ rule, severity, line, column, message, suggestion }) => {
+    const blocks = withoutRepeats(review.findings).map(({ finding, others }) => {
+      const { rule, severity, line, column, message, suggestion } = finding;
       const place = `${path}:${line}:${column}`;
       const old = lines[line - 1]?.trim();
       const rest = [
+        ...(others.length > 0 ? [words[locale].others(others)] : []),
         ...(suggestion !== undefined && old
           ? [paint(`- ${old}`, 31), paint(`+ ${suggestion.trim()}`, 32)]
           : []),
@@ -56,6 +59,7 @@ const count = (findings: readonly Finding[], weight: Finding['severity']) =>
 
 const words = {
   zh: {
+    others: (lines: readonly number[]) => `还有第${lines.join('、')}行`,
     notChecked: '未检查：',
     suppressed: (findings: readonly Finding[]) =>
       `注释忽略了${findings.length}条：${findings.map(({ rule }) => findingLabel(rule)).join('、')}`,
@@ -64,11 +68,13 @@ const words = {
     more: 'Dockerfile里看不出来的规则：',
   },
   en: {
+    others: (lines: readonly number[]) =>
+      `also on ${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}`,
     notChecked: 'not checked: ',
     suppressed: (findings: readonly Finding[]) =>
       `a comment takes back ${findings.length}: ${findings.map(({ rule }) => findingLabel(rule)).join(', ')}`,
     sum: (findings: readonly Finding[], files: number) =>
       `${files} ${files === 1 ? 'file' : 'files'}: ${count(findings, 'must')} must, ${count(findings, 'should')} should, ${count(findings, 'consider')} consider`,
-    more: 'Rules that no Dockerfile shows: ',
+    more: 'Rules that cannot be checked in a Dockerfile: ',
   },
 } as const;

@@ -16,6 +16,8 @@ test('finds images without a version, and says what they were', () => {
     ['FROM example.com:5000/team/base', 'must 1'],
     ['FROM example.com/team/base:production', 'must 1'],
     ['FROM haproxy', 'consider 1'],
+    ['FROM our-app:base', 'consider 1'],
+    ['FROM haproxy:latest', 'must 1'],
     ['FROM gcr.io/distroless/static:nonroot', 'must 1'],
   ]);
 });

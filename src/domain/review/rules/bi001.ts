@@ -14,36 +14,40 @@ export const bi001: Check = (dockerfile, facts) =>
     // What has left the official list moves no more; BI005 and BI021 say so.
     if (base.digest || base.left || !namesNoVersion(base)) return [];
     const tag = exactTag(base, facts);
-    const held = meaningText(base);
+    const held = meaningOf(base);
+    const rewritten = suggestTag(dockerfile, image, tag);
+    const open = rewritten.suggestion === undefined;
     const subject = base.tag ? `\`${base.tag}\`` : undefined;
     return [
       {
         rule: 'bi001',
-        // A name alone that is no official image we know may be a context that the build command names.
-        severity: base.official || base.tag || base.name.includes('/') ? 'must' : 'consider',
+        severity: base.official || isPublished(base) ? 'must' : 'consider',
         ...placeOf(range),
         message: {
           zh:
             `${subject ? `标签${subject}没写版本` : '没有写标签，等于`latest`'}，会跟着发布方移到别的版本。` +
-            (held ? `${facts.read}时它是${held}。` : ''),
+            (held.length > 0 ? `${facts.read}时它是${held.join('、')}。` : '') +
+            (open ? '写上版本。' : ''),
           en:
             `${subject ? `The tag ${subject} names no version` : 'Without a tag it is `latest`'}, so its publisher may move it to another one.` +
-            (held ? ` On ${facts.read} it was ${held}.` : ''),
+            (held.length > 0 ? ` On ${facts.read} it was ${held.join(', ')}.` : '') +
+            (open ? ' Name a version.' : ''),
         },
-        ...suggestTag(dockerfile, image, tag),
+        ...rewritten,
       },
     ];
   });
 
-/** What an official image held by the record, e.g. `Node.js 26.1.0, Debian 13`; empty where it is not known. */
-function meaningText({ official, meaning, version, system }: Base): string {
-  if (!official || !meaning) return '';
+/** A name alone that is no official image we know may be one that was built a moment ago, or a context of the build. */
+const isPublished = ({ name, tag = '' }: Base) => name.includes('/') || channel.test(tag);
+
+/** What an official image held by the record, e.g. Node.js 26.1.0 and Debian 13; empty where it is not known. */
+function meaningOf({ official, meaning, version, system }: Base): string[] {
+  if (!official || !meaning) return [];
   return [
     official.kind !== 'system' && version ? `${official.name} ${version}` : '',
     system?.release ? systemLabel(system) : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ].filter(Boolean);
 }
 
 /** Does a reference say nothing about the version? */

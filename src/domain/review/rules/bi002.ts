@@ -25,8 +25,8 @@ export const bi002: Check = (dockerfile, facts) =>
         severity: 'must',
         ...placeOf(range),
         message: {
-          zh: `\`${version}\`不到一个版本系列：下一个次版本会自己进来。${held ? `${facts.read}时它是${held}。` : ''}`,
-          en: `\`${version}\` is shorter than a version line, so the next minor version arrives by itself.${held ? ` On ${facts.read} it was ${held}.` : ''}`,
+          zh: `\`${version}\`没写次版本，下一个次版本会自己进来。${held ? `${facts.read}时它是${held}。` : ''}`,
+          en: `\`${version}\` leaves the minor version open, so the next one arrives by itself.${held ? ` On ${facts.read} it was ${held}.` : ''}`,
         },
         ...suggestTag(dockerfile, image, exact),
       },

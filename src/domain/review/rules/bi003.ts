@@ -27,8 +27,8 @@ export const bi003: Check = (dockerfile, facts) =>
           severity: base.digest ? 'consider' : 'should',
           ...placeOf(range),
           message: {
-            zh: `\`${tag}\`没写系统版本，由发布方决定；${facts.read}时\`${likely.tag}\`是${held}。`,
-            en: `\`${tag}\` leaves the OS release to the publisher; on ${facts.read} \`${likely.tag}\` was ${held}.`,
+            zh: `\`${tag}\`没写系统版本，由发布方决定；${facts.read}时\`${likely.tag}\`是${held}。在标签里写明。`,
+            en: `\`${tag}\` leaves the OS release to the publisher; on ${facts.read} \`${likely.tag}\` was ${held}. Name it in the tag.`,
           },
         },
       ];
@@ -43,8 +43,8 @@ export const bi003: Check = (dockerfile, facts) =>
         severity: base.digest ? 'consider' : 'should',
         ...placeOf(range),
         message: {
-          zh: `\`${tag}\`没写系统版本，由发布方决定；${facts.read}时是${held}。`,
-          en: `\`${tag}\` leaves the OS release to the publisher; on ${facts.read} it was ${held}.`,
+          zh: `\`${tag}\`没写系统版本，由发布方决定；${facts.read}时是${held}。在标签里写明。`,
+          en: `\`${tag}\` leaves the OS release to the publisher; on ${facts.read} it was ${held}. Name it in the tag.`,
         },
         ...suggestTag(dockerfile, image, exact),
       },

@@ -14,8 +14,8 @@ export const bi007: Check = ({ final, baseOf, named }) => {
       severity: 'consider',
       ...placeOf(place.range),
       message: {
-        zh: `Alpine把musl放到${base.official!.name}下面：测试也要在Alpine上跑过，否则用slim。`,
-        en: `Alpine puts musl below ${base.official!.name}: run the tests on Alpine too, or use slim.`,
+        zh: `Alpine上的${base.official!.name}用的是musl，不是glibc：测试也要在Alpine上跑过，否则用slim。`,
+        en: `On Alpine, ${base.official!.name} runs on musl, not on glibc: run the tests on Alpine too, or use slim.`,
       },
     },
   ];

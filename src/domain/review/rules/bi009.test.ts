@@ -26,6 +26,9 @@ test('finds programs that are or may be dynamic', () => {
       'must 4',
     ],
     [go('gcc -o /app main.c', 'scratch', 'gcc:15-trixie'), 'must 4'],
+    // The fetched tool itself is what is copied.
+    [go('GOBIN=/ go install example.com/cmd/app@v1.2'), 'must 4'],
+    [go('go build -o /app . && go install example.com/tool@v1'), 'must 4'],
   ]);
 });
 
@@ -42,6 +45,9 @@ test('is silent for static programs, and where it cannot be seen', () => {
     [go('go build -o /app .', 'scratch', 'golang:1.26-alpine3.24')],
     [go('go build -ldflags \'-extldflags "-static"\' -o /app .')],
     [go('make')],
+    // A tool that is fetched says nothing about the program.
+    [go('scripts/build && go install example.com/licenses@latest')],
+    [go('cargo install cargo-chef && ./build.sh', 'scratch', 'rust:1.98-trixie')],
     [go('cargo build --release --target x86_64-unknown-linux-musl', 'scratch', 'rust:1.98')],
     [go('cargo build --release', 'scratch', 'rust:1.98-alpine3.24')],
     [go('gcc -static -o /app main.c', 'scratch', 'gcc:15')],

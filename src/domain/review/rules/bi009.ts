@@ -16,9 +16,10 @@ export const bi009: Check = (subject) => {
       /\/lib(?:64)?\/?(?:\s|$|.*\.so)|ld-linux|ld-musl|\.so\b/.test(text),
   );
   if (bringsLoader) return [];
-  return final.transfers.flatMap(({ origin, sources, instruction }) => {
+  return final.transfers.flatMap((transfer) => {
+    const { origin, sources, instruction } = transfer;
     if (origin.kind !== 'stage' || sources.length === 0 || sources.every(isAsset)) return [];
-    const linkage = linkageOf(origin.stage, subject);
+    const linkage = linkageOf(origin.stage, transfer, subject);
     if (linkage !== 'dynamic' && linkage !== 'maybe') return [];
     const name = base.name === 'scratch' ? 'scratch' : 'distroless/static';
     return [

@@ -3,7 +3,13 @@ import { expectFindings } from '../../../testing/review.ts';
 import { bi010 } from './bi010.ts';
 
 const from = (base: string, ...lines: string[]) =>
-  ['FROM golang:1.26 AS build', `FROM ${base}`, 'COPY --from=build /app /app', ...lines].join('\n');
+  [
+    'FROM golang:1.26 AS build',
+    `FROM ${base}`,
+    'COPY --from=build /app /app',
+    ...lines,
+    'ENTRYPOINT ["/app"]',
+  ].join('\n');
 
 test('asks about bases without certificates', () => {
   expectFindings(bi010, [
@@ -25,6 +31,9 @@ test('is silent where they are there, or may be', () => {
     [from('scratch', 'COPY --from=build /rootfs /')],
     [from('debian:13-slim', 'RUN apt-get update && apt-get install -y curl')],
     ['FROM debian:13-slim'],
+    // `docker build --output` takes the files; nothing runs.
+    ['FROM golang:1.26 AS build\nFROM scratch\nCOPY --from=build /out /'],
+    ['FROM golang:1.26 AS build\nFROM scratch AS files\nCOPY a /a\nFROM files\nCOPY b /b'],
     [from('example.com/base:1')],
   ]);
 });

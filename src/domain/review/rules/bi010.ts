@@ -2,6 +2,7 @@ import { packageCommands } from '../packages.ts';
 import { allCommands } from '../builds.ts';
 import { placeOf, type Check } from '../finding.ts';
 import { instructionsOf, rootOf } from '../stages.ts';
+import { startsSomething } from './bi008.ts';
 
 /**
  * A final stage without CA certificates, on a base that is known to have none. Whether the program opens a TLS
@@ -11,6 +12,8 @@ export const bi010: Check = ({ final, baseOf, named }, { families }) => {
   const base = final && baseOf(final);
   const family = base?.family === undefined ? undefined : families[base.family];
   if (!base || family?.certificates !== 'no') return [];
+  // Files that a build hands out, as `docker build --output` does: nothing runs.
+  if (base.name === 'scratch' && !startsSomething(instructionsOf(final))) return [];
   const brings = instructionsOf(final).some(
     ({ keyword, text }) =>
       (/^(?:COPY|ADD)$/.test(keyword) &&

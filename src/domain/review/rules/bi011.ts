@@ -33,7 +33,9 @@ export const bi011: Check = (subject) => {
   const isStatic =
     transfers.length > 0 &&
     transfers.every(
-      ({ origin }) => origin.kind === 'stage' && linkageOf(origin.stage, subject) === 'static',
+      (transfer) =>
+        transfer.origin.kind === 'stage' &&
+        linkageOf(transfer.origin.stage, transfer, subject) === 'static',
     );
   if (!isOnlyCopy || !isStatic) return [];
   return [

@@ -30,8 +30,8 @@ export const bi013: Check = (subject, facts) => {
       ...placeOf(place.range),
       message: isInterpreter
         ? {
-            zh: '最终阶段用的是完整镜像，编译器、头文件和版本控制工具都在里面；换成slim。',
-            en: 'The final stage is a full image, with compilers, headers and version control; take slim.',
+            zh: '最终阶段用的是完整镜像，编译器、头文件和版本控制工具都在里面；换成slim变体。',
+            en: 'The final stage is a full image, with compilers, headers and version control; take the slim variant.',
           }
         : {
             zh: `最终阶段是\`${id}\`镜像，带着整套工具链；把程序复制到小的镜像里。`,

@@ -1,4 +1,4 @@
-import { buildsIn, isAsset, linkageOf, allCommands } from '../builds.ts';
+import { buildsOf, isAsset, linkageOf, allCommands } from '../builds.ts';
 import type { Base } from '../base.ts';
 import { placeOf, type Check, type Subject } from '../finding.ts';
 import { systemLabel } from '../../tags/support-windows.ts';
@@ -88,13 +88,14 @@ function misfit(from: Base, to: Base): Mismatch['kind'] | undefined {
 /** Does a stage make something native, and is it among what is copied? */
 function nativeFrom(
   stage: Stage,
-  { sources }: Transfer,
+  transfer: Transfer,
   subject: Subject,
 ): Mismatch['native'] | undefined {
+  const { sources } = transfer;
   if (sources.length === 0 || sources.every(isAsset)) return undefined;
   const commands = allCommands(stage);
-  const linkage = linkageOf(stage, subject);
-  const tools = new Set(buildsIn(commands).map(({ tool }) => tool));
+  const linkage = linkageOf(stage, transfer, subject);
+  const tools = new Set(buildsOf(stage, transfer).map(({ tool }) => tool));
   if (tools.has('go') || tools.has('rust') || tools.has('c')) {
     if (linkage === 'dynamic') return 'yes';
     return linkage === 'maybe' ? 'yes' : undefined;

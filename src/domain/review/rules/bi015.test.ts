@@ -30,6 +30,7 @@ test('is silent for numbers, and where it cannot be known', () => {
     ['FROM example.com/base:1'],
     ['FROM postgres:18'],
     ['FROM debian:13\nRUN apt-get install -y gosu'],
+    ['FROM alpine:3.24\nRUN apk add s6\nCMD ["/usr/bin/s6-svscan", "/app/s6"]'],
     ['FROM golang:1.26-nanoserver'],
     ['FROM golang:1.26 AS build\nFROM scratch\nCOPY --from=build /out /'],
     [''],

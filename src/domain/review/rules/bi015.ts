@@ -6,7 +6,7 @@ import { startsSomething } from './bi008.ts';
 
 /** Programs with which an entry point gives up being root. */
 const dropsRoot =
-  /\b(?:gosu|su-exec|setpriv|runuser|chpst|s6-overlay|s6-setuidgid|supervisord?|fixuid|tini-su)\b/;
+  /\b(?:gosu|su-exec|setpriv|runuser|chpst|s6-overlay|s6-setuidgid|s6-svscan|supervisord?|fixuid|tini-su)\b/;
 
 /**
  * The user of the final stage: root, a name, or nothing on a base that is known to run as root. Silent where the value
@@ -30,14 +30,25 @@ export const bi015: Check = (subject) => {
     if (!base?.user?.root) return [];
     // Files that a build hands out, as `docker build --output` does: nothing runs.
     if (base.name === 'scratch' && !startsSomething(own)) return [];
+    // Its cache directory and its pid file belong to root.
+    const advice =
+      base.official?.id === 'nginx'
+        ? {
+            zh: '只加USER它起不来，换成`nginxinc/nginx-unprivileged`。',
+            en: 'A USER alone would stop it: take `nginxinc/nginx-unprivileged`.',
+          }
+        : {
+            zh: '用数字指定一个用户，如`USER 10001:10001`。',
+            en: 'Set a numeric one, such as `USER 10001:10001`.',
+          };
     return [
       {
         rule: 'bi015',
         severity: 'must',
         ...placeOf(final.image),
         message: {
-          zh: `最终阶段没有USER，\`${base.name}\`默认是root。用数字指定一个用户，如\`USER 10001:10001\`。`,
-          en: `The final stage has no USER, and \`${base.name}\` defaults to root. Set a numeric one, such as \`USER 10001:10001\`.`,
+          zh: `最终阶段没有USER，\`${base.name}\`默认是root。${advice.zh}`,
+          en: `The final stage has no USER, and \`${base.name}\` defaults to root. ${advice.en}`,
         },
       },
     ];
@@ -59,7 +70,7 @@ export const bi015: Check = (subject) => {
           }
         : {
             zh: `\`${name}\`是名字：Kubernetes的runAsNonRoot无法核实，会拒绝启动。写成数字。`,
-            en: `\`${name}\` is a name, which Kubernetes cannot verify under runAsNonRoot. Write the number.`,
+            en: `\`${name}\` is a name: under runAsNonRoot Kubernetes cannot verify it and refuses to start. Write the number.`,
           },
     },
   ];

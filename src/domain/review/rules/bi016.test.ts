@@ -23,6 +23,21 @@ test('finds shell form', () => {
   ]);
 });
 
+test('weighs less where the shell gives way to the program, or may', () => {
+  expectFindings(bi016, [
+    ['FROM alpine:3.24\nCMD /app', 'consider 2 => CMD ["/app"]'],
+    ['FROM alpine:3.24\nCMD /app $PORT', 'consider 2'],
+    ['FROM redhat/ubi10-minimal\nENTRYPOINT /app', 'should 2 => ENTRYPOINT ["/app"]'],
+    [
+      'FROM registry.access.redhat.com/ubi10/ubi-minimal:10.1\nCMD /app',
+      'consider 2 => CMD ["/app"]',
+    ],
+    ['FROM python:3.14-alpine3.24\nCMD migrate && serve', 'should 2'],
+    ['FROM example.com/base:1\nCMD /app', 'should 2 => CMD ["/app"]'],
+    ['FROM python:3.14-slim-trixie\nCMD /app', 'must 2 => CMD ["/app"]'],
+  ]);
+});
+
 test('is silent for lists, and where the shell gives way', () => {
   expectFindings(bi016, [
     [from + 'CMD ["/app"]'],

@@ -25,3 +25,23 @@ test('is silent where the build decides', () => {
     ['FROM --platform=$BUILDPLATFORM debian:13'],
   ]);
 });
+
+test('is silent for a stage that runs nothing and only hands out files', () => {
+  expectFindings(bi022, [
+    [
+      'FROM --platform=linux/amd64 example.com/web-files:1 AS web\nFROM debian:13\nCOPY --from=web /web /web',
+    ],
+    [
+      'FROM --platform=linux/amd64 tonistiigi/xx:1.6 AS xx\nFROM debian:13 AS build\nCOPY --from=xx / /\nRUN make\nFROM build',
+    ],
+  ]);
+  // What runs in it, is built on it, or is the image itself has a platform.
+  expectFindings(bi022, [
+    [
+      'FROM --platform=linux/amd64 debian:13 AS a\nRUN make\nFROM debian:13\nCOPY --from=a /a /a',
+      'should 1 => FROM debian:13 AS a',
+    ],
+    ['FROM --platform=linux/amd64 debian:13 AS a\nFROM a', 'should 1 => FROM debian:13 AS a'],
+    ['FROM --platform=linux/amd64 debian:13\nCOPY a /a', 'should 1 => FROM debian:13'],
+  ]);
+});

@@ -1,12 +1,12 @@
-import { placeOf, type Check } from '../finding.ts';
-import { instructionsOf } from '../stages.ts';
-import { rewrite } from '../finding.ts';
+import { placeOf, rewrite, type Check } from '../finding.ts';
+import { instructionsOf, type Dockerfile, type Stage } from '../stages.ts';
 import { startsSomething } from './bi008.ts';
 
 /**
  * A platform written into `FROM`. As Hadolint's DL3029 and Docker's FromPlatformFlagConstDisallowed; a variable is the
  * build's to set. `$TARGETPLATFORM` is the default (DL3065, RedundantTargetPlatform). Where the comment above says why,
- * it is a question.
+ * it is a question. A stage that runs nothing and hands out its files is silent: scripts and web pages fit every
+ * platform, and their image may exist for one alone.
  */
 export const bi022: Check = (dockerfile) =>
   dockerfile.stages.flatMap((stage) => {
@@ -21,20 +21,16 @@ export const bi022: Check = (dockerfile) =>
       startsSomething(instructionsOf(stage)) &&
       stage.origin.kind !== 'stage';
     if (!isTarget && !isConstant && !shipsBuild) return [];
+    if (isConstant && onlyHandsOut(stage, dockerfile)) return [];
     const reasoned = dockerfile.comments.some(
       ({ line, text }) =>
         line === from.line - 1 && /amd64|arm|x86|platform|architecture|平台|架构/i.test(text),
     );
-    // Files of a stage that runs nothing may fit every platform.
-    const onlyData =
-      stage.commands.length === 0 &&
-      !dockerfile.stages.some(({ origin }) => origin.kind === 'stage' && origin.stage === stage) &&
-      stage !== dockerfile.final;
     const without = rewrite(dockerfile, { ...platform, endColumn: platform.endColumn + 1 }, '');
     return [
       {
         rule: 'bi022',
-        severity: isTarget || reasoned || onlyData ? 'consider' : 'should',
+        severity: isTarget || reasoned ? 'consider' : 'should',
         ...placeOf(platform),
         message: isTarget
           ? {
@@ -54,3 +50,12 @@ export const bi022: Check = (dockerfile) =>
       },
     ];
   });
+
+/** Does a stage run nothing, and is it there to be copied from? */
+function onlyHandsOut(stage: Stage, { stages, final }: Dockerfile): boolean {
+  return (
+    stage !== final &&
+    stage.commands.length === 0 &&
+    !stages.some(({ origin }) => origin.kind === 'stage' && origin.stage === stage)
+  );
+}

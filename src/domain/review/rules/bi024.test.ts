@@ -11,6 +11,7 @@ test('finds file systems that move', () => {
     [copy('debian:13', 'debian:13', '/usr /usr'), 'should 4'],
     [copy('python:3.14', 'python:3.14-slim', '/usr/local /usr/local'), 'should 4'],
     [copy('debian:13', 'debian:13', '/etc/ /etc/'), 'should 4'],
+    [copy('node:24', 'node:24-slim', '/opt /opt'), 'should 4'],
     [copy('debian:13', 'scratch', '/ /'), 'consider 4'],
     [
       copy(
@@ -56,6 +57,9 @@ test('is silent for files, and for a venv that stays on its image', () => {
       ),
     ],
     [copy('scratch', 'debian:13', '/ /')],
+    // Empty in the image of a system: what is there, the build put there.
+    [copy('alpine:3.24', 'alpine:3.24', '/usr/local /usr/local', 'RUN make install')],
+    [copy('ubuntu:26.04', 'ubuntu:26.04', '/opt/ /opt/', 'RUN make install')],
     [copy('debian:13', 'debian:13', '/ /from-build')],
     ['FROM debian:13\nCOPY --from=tonistiigi/xx:1.6 / /'],
     ['FROM debian:13\nCOPY / /'],

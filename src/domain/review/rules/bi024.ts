@@ -24,6 +24,9 @@ export const bi024: Check = ({ stages, baseOf }) =>
         if (origin.kind !== 'stage' || (isRoot && target !== '/')) return [];
         const source = baseOf(origin.stage);
         if (!source || source.name === 'scratch') return [];
+        // Empty in the image of a system: all that is there was built for this.
+        const isLocal = /^\/(?:usr\/local|opt)\/?$/.test(whole);
+        if (isLocal && (!source.official || source.official.kind === 'system')) return [];
         // An image for that, such as tonistiigi/xx, under a name.
         if (!source.official && !source.family && origin.stage.commands.length === 0) return [];
         return [

@@ -11,8 +11,8 @@ export const bi025: Check = ({ stages }) =>
         severity: 'should' as const,
         ...placeOf(command.range),
         message: {
-          zh: `\`${command.name}\`升级到哪一天的版本，由缓存决定。换成更新的基础镜像，定期不用缓存重建。`,
-          en: `The cache decides which day's versions \`${command.name}\` installs here. Take a newer base, and rebuild without a cache on a schedule.`,
+          zh: `这一层没有缓存时\`${command.name}\`才真的升级，升到哪天的版本全凭运气。换成更新的基础镜像，定期不用缓存重建。`,
+          en: `\`${command.name}\` upgrades only when this layer is not cached, so chance decides which day's versions you get. Take a newer base, and rebuild without a cache on a schedule.`,
         },
       })),
   );

@@ -6,14 +6,15 @@ const digest = '@sha256:' + 'f'.repeat(64);
 
 test('finds images that are not pinned, and names without a stage', () => {
   expectFindings(bi026, [
-    ['FROM debian:13\nCOPY --from=nginx:1.31 /a /a', 'should 2'],
+    ['FROM debian:13\nCOPY --from=nginx:1.31 /a /a', 'consider 2'],
     ['FROM debian:13\nCOPY --from=ghcr.io/astral-sh/uv /uv /bin/', 'should 2'],
-    ['FROM debian:13\nCOPY --from=ghcr.io/astral-sh/uv:0.9 /uv /bin/', 'should 2'],
+    ['FROM debian:13\nCOPY --from=ghcr.io/astral-sh/uv:0.9 /uv /bin/', 'consider 2'],
+    ['FROM debian:13\nCOPY --from=ghcr.io/astral-sh/uv:latest /uv /bin/', 'should 2'],
     [
       'FROM debian:13\nRUN --mount=from=ghcr.io/astral-sh/uv,source=/uv,target=/bin/uv uv sync',
       'should 2',
     ],
-    ['FROM debian:13\nRUN --mount=type=bind,source=/a,from=a/b:1,target=/b b', 'should 2'],
+    ['FROM debian:13\nRUN --mount=type=bind,source=/a,from=a/b:1,target=/b b', 'consider 2'],
     ['FROM a:1 AS builder\nFROM debian:13\nCOPY --from=buidler /a /a', 'should 3'],
     ['FROM debian:13\nCOPY --from=assets /a /a', 'consider 2'],
     ['FROM debian:13\nCOPY --from=nginx /a /a', 'consider 2'],

@@ -1,23 +1,28 @@
 import { nearest } from '../../text/nearest.ts';
 import { placeOf, type Check, type Finding } from '../finding.ts';
+import { namesNoVersion } from './bi001.ts';
 
 /**
  * Images in `COPY --from=` and `RUN --mount=from=` without a digest, which few bots raise, and names that match no
- * stage. Hadolint's DL3022 wants a stage, and takes any tag; here a digest is enough.
+ * stage. A version without a digest is a question, as in `FROM` (BI004). Hadolint's DL3022 wants a stage, and takes any
+ * tag; here a digest is enough.
  */
-export const bi026: Check = ({ stages }) => {
+export const bi026: Check = ({ stages, bases }) => {
   const names = stages.flatMap(({ name }) => name ?? []);
   return stages.flatMap(({ transfers }) =>
     transfers.flatMap(({ origin, range, written }): Finding[] => {
       if (origin.kind === 'image' && !origin.reference.includes('@')) {
+        const base = bases.get(origin.reference);
+        const isOpen = !base || namesNoVersion(base);
+        const target = isOpen ? `${written.replace(/:[^/:]*$/, '')}:…` : `${written}@sha256:…`;
         return [
           {
             rule: 'bi026',
-            severity: 'should',
+            severity: isOpen ? 'should' : 'consider',
             ...placeOf(range),
             message: {
-              zh: `\`${written}\`没有锁定，多数机器人和检查工具也不看这里。在文件开头写成一个阶段：\`FROM ${written}@sha256:… AS 名字\`。`,
-              en: `\`${written}\` is not pinned, and most bots and linters do not look here. Make it a stage at the top: \`FROM ${written}@sha256:… AS name\`.`,
+              zh: `\`${written}\`没有${isOpen ? '版本' : '摘要'}，Dependabot和多数检查工具也不看这里。在文件开头写成一个阶段：\`FROM ${target} AS 名字\`。`,
+              en: `\`${written}\` has no ${isOpen ? 'version' : 'digest'}, and neither Dependabot nor most linters look here. Make it a stage at the top: \`FROM ${target} AS name\`.`,
             },
           },
         ];

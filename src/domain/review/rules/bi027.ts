@@ -1,29 +1,29 @@
 import { placeOf, type Check, type Finding } from '../finding.ts';
 import { packageCommands } from '../packages.ts';
 import type { RunCommand } from '../run.ts';
+import { instructionsOf } from '../stages.ts';
 
 /**
  * Exact versions of distribution packages, which mirrors drop, and packages of pip, npm, gem and Go without a version.
  * The reverse of Hadolint's DL3008, DL3018, DL3033, DL3037 and DL3041; the same as DL3013, DL3016, DL3028 and DL3062.
- * Silent with a snapshot; with a vendor's repository an exact version is a question.
+ * Exact versions are silent with a snapshot or a vendor's repository, which keep them.
  */
 export const bi027: Check = ({ stages }) =>
   stages.flatMap((stage): Finding[] => {
-    const text = stage.instructions.map((one) => one.text).join('\n');
-    const hasSnapshot = /snapshot\.(?:debian|ubuntu)/.test(text);
-    const hasRepository =
-      /sources\.list|apt-add-repository|add-apt-repository|--repository|yum\.repos\.d|\.repo\b/.test(
-        text,
-      );
+    const keepsVersions = otherSource.test(
+      instructionsOf(stage)
+        .map(({ text }) => text)
+        .join('\n'),
+    );
     const pinned = packageCommands(stage.commands).flatMap(
       ({ manager, action, packages, command }): Finding[] => {
         const isExact = (name: string) => /^[a-z0-9][\w.+-]*=[\w.:+~-]*\d[\w.:+~-]*$/i.test(name);
         const found = manager === 'apt' || manager === 'apk' ? packages.find(isExact) : undefined;
-        if (action !== 'install' || !found || hasSnapshot) return [];
+        if (action !== 'install' || !found || keepsVersions || vendorVersion.test(found)) return [];
         return [
           {
             rule: 'bi027',
-            severity: hasRepository ? 'consider' : 'should',
+            severity: 'should',
             ...placeOf(command.range),
             message: {
               zh: `\`${found}\`：软件源换上修复版时会删掉这个版本，构建就停在那一天。发行版的软件包不写版本号，靠标签里的系统版本。`,
@@ -51,6 +51,13 @@ export const bi027: Check = ({ stages }) =>
     });
     return [...pinned, ...loose];
   });
+
+/** What adds a snapshot or a vendor's repository: a file, a command, or a script that is fetched and run. */
+const otherSource =
+  /snapshot\.(?:debian|ubuntu)|sources\.list|add-apt-repository|apt-add-repository|--repository|\/etc\/apk\/repositories|\|\s*(?:sudo\s+)?(?:-E\s+)?(?:ba)?sh\b/;
+
+/** A version that names the release it was built for, as vendors do: `1.33.0-1~noble`. */
+const vendorVersion = /~(?:[a-z]{4,}|debian\.?\d+|ubuntu[.\d]*|deb\d+)(?:[~.]|$)/;
 
 /** What installs other packages weighs less than what is installed. */
 const tools = new Set([

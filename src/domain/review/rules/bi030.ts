@@ -37,12 +37,12 @@ export const bi030: Check = ({ stages, final }) => {
         message:
           manager === 'apt'
             ? {
-                zh: '没有`--no-install-recommends`，只是“推荐”的包也会装上。真要用的写出名字。',
-                en: 'Without `--no-install-recommends` packages that are only recommended come along. Name those you need.',
+                zh: '没有`--no-install-recommends`，只是“推荐”的包也会装上。加上它，真要用的写出名字。',
+                en: 'Without `--no-install-recommends`, packages that are only recommended are installed too. Add it, and name those you need.',
               }
             : {
-                zh: '没有`--setopt=install_weak_deps=False`，弱依赖也会装上。',
-                en: 'Without `--setopt=install_weak_deps=False` weak dependencies come along.',
+                zh: '没有`--setopt=install_weak_deps=False`，弱依赖也会装上。加上它。',
+                en: 'Without `--setopt=install_weak_deps=False`, weak dependencies are installed too. Add it.',
               },
       }));
   });

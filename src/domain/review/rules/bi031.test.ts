@@ -15,6 +15,17 @@ test('finds arguments without a default that would do', () => {
   ]);
 });
 
+test('reads quotes and platforms as Docker does', () => {
+  expectFindings(bi031, [
+    ['ARG VERSION=ltsc2025\nFROM mcr.microsoft.com/windows/servercore:"${VERSION}"'],
+    ['ARG VERSION=24\nFROM "node:${VERSION}"'],
+    [`ARG VERSION=24\nFROM 'node:24'`],
+    ['ARG FLAVOR=${TARGETARCH}\nFROM scratch AS amd64\nFROM ${FLAVOR} AS archive'],
+    ['ARG FLAVOR=$TARGETARCH\nFROM example.com/base-${FLAVOR}:1'],
+    ['ARG VERSION\nFROM node:"${VERSION}"', 'should 2'],
+  ]);
+});
+
 test('is silent where the reference is valid', () => {
   expectFindings(bi031, [
     ['ARG TAG=3.14-slim-trixie\nFROM python:${TAG}'],

@@ -20,16 +20,15 @@ export const bi031: Check = ({ stages, globals }) =>
       return [];
     const empty = new Map([...globals, ...names.map((name): [string, string] => [name, ''])]);
     if (valid.test(names.length > 0 ? expand(image.text, empty).text : text)) return [];
-    const subject =
-      names.length > 0 ? names.map((name) => `\`${name}\``).join(', ') : `\`${image.text}\``;
+    const subjects = (names.length > 0 ? names : [image.text]).map((one) => `\`${one}\``);
     return [
       {
         rule: 'bi031',
         severity: 'should',
         ...placeOf(image),
         message: {
-          zh: `${subject}没有能用的默认值：直接\`docker build\`会停下，文件里也看不出用的是什么镜像。在第一个FROM之前写上默认值。`,
-          en: `${subject} has no usable default: a plain \`docker build\` stops, and the file does not say what it builds on. Give it one before the first FROM.`,
+          zh: `${subjects.join('、')}没有能用的默认值：直接\`docker build\`会停下，文件里也看不出用的是什么镜像。在第一个FROM之前写上默认值。`,
+          en: `${subjects.join(', ')} ${subjects.length > 1 ? 'have' : 'has'} no usable default: a plain \`docker build\` stops, and the file does not say what it builds on. Write one before the first FROM.`,
         },
       },
     ];

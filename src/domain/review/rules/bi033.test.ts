@@ -23,6 +23,8 @@ test('finds verification that is switched off', () => {
     [run('npm config set strict-ssl false'), 'must 2'],
     ['FROM debian:13\nENV NODE_TLS_REJECT_UNAUTHORIZED=0', 'must 2'],
     [run('GIT_SSL_NO_VERIFY=1 git clone https://x.example/a'), 'must 2'],
+    [run('curl -fk -o a.tgz https://x.example/a.tgz && sha256sum a.tgz'), 'must 2'],
+    [run('sha256sum -c other.sum && curl -fk -o a.tgz https://x.example/a.tgz'), 'must 2'],
     [run('sed -i s/deb.debian.org/archive.debian.org/ /etc/apt/sources.list'), 'should 2'],
   ]);
 });
@@ -35,6 +37,10 @@ test('is silent where it stays on, and for files of your own', () => {
     [run('curl -k https://localhost:8443/health')],
     [run('curl -o k https://x.example/a')],
     [run('wget https://x.example/a')],
+    // The sum is in the Dockerfile, so nobody in between can change the file.
+    [run('curl -fk -o a.tgz https://x.example/a.tgz && echo "$SUM  a.tgz" | sha256sum -c -')],
+    [run('wget --no-check-certificate https://x.example/a; sha512sum --check a.sha512; tar xf a')],
+    [run('curl -kO https://x.example/a && gpg --batch --verify a.asc a')],
     [run('pip install a==1')],
     [run('apt-get -o Acquire::Check-Valid-Until=false update')],
     ['FROM debian:13\nENV NODE_TLS_REJECT_UNAUTHORIZED=1'],

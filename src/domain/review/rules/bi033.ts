@@ -4,7 +4,8 @@ import { assignmentsOf } from '../stages.ts';
 
 /**
  * Switched-off verification of packages and downloads, and archives of releases that have ended. As Checkov's
- * CKV2_DOCKER checks. An apk file of one's own and a check of the same machine are exceptions.
+ * CKV2_DOCKER checks. An apk file of one's own, a check of the same machine and a
+ * download whose sum is checked afterwards are exceptions.
  */
 export const bi033: Check = ({ stages }) =>
   stages.flatMap((stage) => [
@@ -55,8 +56,22 @@ const isOff = (name: string, value: string) =>
   (name === 'PIP_TRUSTED_HOST' && value !== '') ||
   (name === 'NPM_CONFIG_STRICT_SSL' && /^false$/i.test(value));
 
+/** Does a later command of the same `RUN` check a sum or a signature? */
+function isVerifiedLater(command: RunCommand): boolean {
+  const { siblings } = command;
+  return siblings
+    .slice(siblings.indexOf(command) + 1)
+    .some(
+      ({ name, args }) =>
+        (/^(?:sha(?:224|256|384|512)sum|shasum)$/.test(name) &&
+          args.some((arg) => /^(?:-[a-z]*c|--check)/.test(arg))) ||
+        (/^gpgv?2?$/.test(name) && (name.startsWith('gpgv') || args.includes('--verify'))),
+    );
+}
+
 /** What switches verification off in a command. */
-function unverified({ name, args, text, env }: RunCommand): string | undefined {
+function unverified(command: RunCommand): string | undefined {
+  const { name, args, text, env } = command;
   const option = (pattern: RegExp) => args.find((arg) => pattern.test(arg));
   const isLocal = args.some((arg) => /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])/.test(arg));
   const assigned = env.find((one) => isOff(...(one.split('=', 2) as [string, string])));
@@ -76,8 +91,9 @@ function unverified({ name, args, text, env }: RunCommand): string | undefined {
   if (/^(?:yum|dnf|microdnf|tdnf)$/.test(name)) return option(/^--nogpgcheck$|gpgcheck=0/);
   if (name === 'rpm') return option(/^--(?:nosignature|nogpg)$/);
   if (name === 'zypper') return option(/^--(?:no-gpg-checks|allow-unsigned-rpm)$/);
-  if (name === 'curl') return isLocal ? undefined : option(/^(?:--insecure|-[a-zA-Z]*k[a-zA-Z]*)$/);
-  if (name === 'wget') return isLocal ? undefined : option(/^--no-check-certificate$/);
+  const isSafe = isLocal || isVerifiedLater(command);
+  if (name === 'curl') return isSafe ? undefined : option(/^(?:--insecure|-[a-zA-Z]*k[a-zA-Z]*)$/);
+  if (name === 'wget') return isSafe ? undefined : option(/^--no-check-certificate$/);
   if (/^pip[\d.]*$/.test(name) || /^python[\d.]*$/.test(name)) return option(/^--trusted-host/);
   if (/^(?:npm|yarn|pnpm)$/.test(name))
     return /strict-ssl[ =]false/.test(text) ? 'strict-ssl=false' : undefined;

@@ -39,7 +39,7 @@ const bit = (range: Range): Finding => ({
   ...placeOf(range),
   message: {
     zh: '带setuid位的程序谁启动都以属主身份运行，普通用户可以借它变回root。去掉这一位。',
-    en: 'A setuid program runs as its owner whoever starts it, and leads an ordinary user back to root. Leave the bit out.',
+    en: 'A setuid program runs as its owner, whoever starts it, so an ordinary user can become root again. Leave the bit out.',
   },
 });
 
@@ -48,7 +48,7 @@ const sudo = (range: Range, isDevelopment: boolean): Finding => ({
   severity: isDevelopment ? 'consider' : 'should',
   ...placeOf(range),
   message: {
-    zh: '最终阶段装了sudo，普通用户可以借它变回root。构建时要root就先不写USER。',
-    en: 'sudo in the final stage leads an ordinary user back to root. Where the build needs root, set USER later.',
+    zh: '最终阶段装了sudo，普通用户可以借它变回root。去掉它，把USER写到要root的步骤后面。',
+    en: 'With the sudo of the final stage an ordinary user becomes root again. Leave it out, and write USER below the steps that need root.',
   },
 });

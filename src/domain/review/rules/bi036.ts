@@ -19,7 +19,7 @@ export const bi036: Check = ({ stages }) =>
           ...placeOf(flag),
           message: {
             zh: '没写id，同一台构建机上路径相同的项目共用这个缓存，可能把别人编出的程序装进来。在id里写上项目和平台。',
-            en: 'Without an id, every project with this path on the builder shares the cache, and may ship the output of another. Put project and platform into the id.',
+            en: 'Without an id, all projects on this builder that name this path share one cache, and one may ship what another compiled. Put project and platform into the id.',
           },
         })),
     ),
