@@ -148,6 +148,11 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'PHP application',
+    query: 'artifact=php&contract=no&native=no&musl=no',
+    result: 'php-slim',
+  },
+  {
+    name: 'Perl daemon from Debian',
     query: 'artifact=other&gpu=no&contract=no',
     result: 'other-slim',
   },
@@ -218,9 +223,45 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'Ruby on Rails',
-    query: 'artifact=other&gpu=no&contract=no',
-    result: 'other-slim',
+    query: 'artifact=ruby&contract=no&native=no&musl=no',
+    result: 'ruby-slim',
     source: 'https://github.com/getlago/lago-api/pull/1435',
+  },
+  {
+    name: 'Mastodon, whose Sidekiq crashed on Alpine',
+    query: 'artifact=ruby&contract=no&native=unsure',
+    result: 'ruby-slim',
+    source: 'https://github.com/docker-library/ruby/issues/236',
+  },
+  {
+    name: 'Ruby with a gem that has no build for musl',
+    query: 'artifact=ruby&contract=no&native=yes',
+    result: 'ruby-slim',
+    source: 'https://github.com/Shopify/rubydex/issues/806',
+  },
+  {
+    name: 'Ruby with gRPC on Alpine, since it has builds for musl',
+    query: 'artifact=ruby&contract=no&native=no&musl=yes',
+    result: 'ruby-alpine',
+    source: 'https://github.com/grpc/grpc/issues/39443',
+  },
+  {
+    name: 'PHP code that uses GLOB_BRACE',
+    query: 'artifact=php&contract=no&native=no&musl=no',
+    result: 'php-slim',
+    source: 'https://github.com/techdivision/import/issues/189',
+  },
+  {
+    name: 'PHP with the ionCube loader',
+    query: 'artifact=php&contract=no&native=yes',
+    result: 'php-slim',
+    source: 'https://github.com/docker-library/php/pull/438',
+  },
+  {
+    name: 'PHP from the official image, without its gcc',
+    query: 'artifact=php&contract=no&native=no&musl=yes',
+    result: 'php-alpine',
+    source: 'https://github.com/docker-library/php/issues/1528',
   },
   {
     name: 'Rust with CUDA',
