@@ -217,9 +217,45 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'nginx under FIPS',
-    query: 'artifact=other&gpu=no&contract=yes&platform=none',
-    result: 'other-hardened',
+    query: 'artifact=service&contract=yes&platform=none',
+    result: 'service-hardened',
     source: 'https://github.com/kubernetes/ingress-nginx/issues/3543',
+  },
+  {
+    name: 'PostgreSQL whose text sorts differently on Alpine',
+    query: 'artifact=service&contract=no&collation=yes',
+    result: 'service-official',
+    source: 'https://github.com/docker-library/postgres/issues/1172',
+  },
+  {
+    name: 'PostgreSQL moved to Alpine with its volume',
+    query: 'artifact=service&contract=no&collation=yes',
+    result: 'service-official',
+    source: 'https://github.com/mediacms-io/mediacms/issues/1441',
+  },
+  {
+    name: 'PostgreSQL in tests, compared with a managed one',
+    query: 'artifact=service&contract=no&collation=unsure',
+    result: 'service-official',
+    source: 'https://github.com/hasura/ndc-postgres/pull/166',
+  },
+  {
+    name: 'nginx that may not run as root',
+    query: 'artifact=service&contract=no&collation=no',
+    result: 'service-official-alpine',
+    source: 'https://github.com/CorentinTh/it-tools/issues/440',
+  },
+  {
+    name: 'nginx whose master process starts as root',
+    query: 'artifact=service&contract=no&collation=no',
+    result: 'service-official-alpine',
+    source: 'https://github.com/nginx/docker-nginx/issues/27',
+  },
+  {
+    name: 'Redis on Kubernetes, with a volume',
+    query: 'artifact=service&contract=no&collation=no',
+    result: 'service-official-alpine',
+    source: 'https://github.com/spotahome/redis-operator/issues/470',
   },
   {
     name: 'Ruby on Rails',

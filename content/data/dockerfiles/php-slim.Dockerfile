@@ -20,7 +20,7 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt,sharing=locked \
     rm -f /etc/apt/apt.conf.d/docker-clean && \
     apt-get update && \
-    apt-get install -y --no-install-recommends ca-certificates libapache2-mod-php php-intl php-mbstring
+    apt-get install -y --no-install-recommends apache2 ca-certificates libapache2-mod-php php-intl php-mbstring
 # en: As a non-root user Apache can write to /tmp only and cannot count on ports below 1024.
 # zh: Apache以非root用户运行，只能写/tmp，也不能指望监听1024以下的端口。
 COPY <<'EOF' /etc/apache2/app.conf

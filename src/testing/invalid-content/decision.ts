@@ -121,7 +121,7 @@ export const decisionFixtures: InvalidFixture[] = [
     expected: [
       {
         file: 'content/data/decision.yml',
-        at: 'yes: { go: platform }\n  platform:',
+        at: 'unsure: { pick: official }\n  platform:',
         field: 'nodes.platform',
         message: 'the answer "rhel" to "platform" leads nowhere',
         fix: 'add rhel: { go: <node> } or rhel: { pick: <pick> } to its answers',
