@@ -62,16 +62,17 @@ function askFastCgi(): Promise<Answered> {
     });
     socket.setTimeout(15_000, () => socket.destroy(new Error('no answer within 15 s')));
     let read = Buffer.alloc(0);
-    let said = '';
+    const said: Buffer[] = [];
     socket.on('data', (part) => {
       read = Buffer.concat([read, part]);
       while (read.length >= 8) {
         const [length, padding] = [read.readUInt16BE(4), read[6]!];
         if (read.length < 8 + length + padding) return;
-        if (read[1] === fastCgi.stdout) said += read.toString('utf8', 8, 8 + length);
+        if (read[1] === fastCgi.stdout) said.push(read.subarray(8, 8 + length));
         if (read[1] === fastCgi.end) {
           socket.destroy();
-          return resolve({ body: said.slice(said.indexOf('\r\n\r\n') + 4) });
+          const answer = Buffer.concat(said).toString();
+          return resolve({ body: answer.slice(answer.indexOf('\r\n\r\n') + 4) });
         }
         read = read.subarray(8 + length + padding);
       }
