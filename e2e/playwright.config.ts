@@ -12,8 +12,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  expect: { timeout: 10_000 },
-  reporter: [['line'], ['json', { outputFile: '/tmp/gw/logs/e2e-part.json' }]],
+  reporter: [['line']],
   use: { launchOptions: launchOptions(), reducedMotion: 'reduce' },
   projects: [
     { name: 'root', use: { baseURL: root.url } },

@@ -32,15 +32,15 @@ export const decisionFixtures: InvalidFixture[] = [
   {
     name: 'a question no node asks',
     edits: {
-      'content/data/decision.yml': replace('  musl:\n    ask: musl', '  musl:\n    ask: shell'),
+      'content/data/decision.yml': replace('  needs:\n    ask: needs', '  needs:\n    ask: shell'),
     },
     expected: [
       {
         file: 'content/data/decision.yml',
-        at: 'musl:',
-        field: 'questions.musl',
+        at: 'needs:',
+        field: 'questions.needs',
         message: 'no node asks this question',
-        fix: 'let a node ask it, with ask: musl, or remove the question',
+        fix: 'let a node ask it, with ask: needs, or remove the question',
       },
     ],
   },
@@ -66,7 +66,12 @@ export const decisionFixtures: InvalidFixture[] = [
   },
   {
     name: 'a path that never ends',
-    edits: { 'content/data/decision.yml': replace('yes: { pick: alpine }', 'yes: { go: static }') },
+    edits: {
+      'content/data/decision.yml': replace(
+        'yes: { pick: alpine }\n  needs:',
+        'yes: { go: static }\n  needs:',
+      ),
+    },
     expected: [
       {
         file: 'content/data/decision.yml',
@@ -116,7 +121,7 @@ export const decisionFixtures: InvalidFixture[] = [
     expected: [
       {
         file: 'content/data/decision.yml',
-        at: 'yes: { go: platform }\n  platform:',
+        at: 'unsure: { pick: official }\n  platform:',
         field: 'nodes.platform',
         message: 'the answer "rhel" to "platform" leads nowhere',
         fix: 'add rhel: { go: <node> } or rhel: { pick: <pick> } to its answers',
