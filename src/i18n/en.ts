@@ -237,6 +237,7 @@ export const en = {
   'result.costs': 'What you give up',
   'result.description':
     'Runs on {runs}, built on {builds}: Dockerfile, reasons, price and runner-up.',
+  'result.descriptionOneStage': 'Runs on {runs}: Dockerfile, reasons, price and runner-up.',
   'result.digest': 'Pin the digest',
   'result.digestHelp':
     'The tag can still be rebuilt. Ask for its digest, append it, and let a bot move it:',

@@ -235,6 +235,7 @@ export const zh: Record<WordKey, string> = {
   'result.builder': '构建镜像',
   'result.costs': '你要放弃什么',
   'result.description': '运行在{runs}上，在{builds}里构建：附Dockerfile、理由、代价和第二选择。',
+  'result.descriptionOneStage': '运行在{runs}上：附Dockerfile、理由、代价和第二选择。',
   'result.digest': '锁定摘要',
   'result.digestHelp': '标签仍然可能被重新构建。查出它的摘要，写在标签后面，再让机器人负责更新：',
   'result.dockerfile': 'Dockerfile',
