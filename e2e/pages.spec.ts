@@ -5,18 +5,19 @@ import { allPages, templateOf } from '../src/testing/sites.ts';
 /** Pages that share a browser tab, as opening one takes longer than reading a page. */
 const groups = Object.entries(Object.groupBy(allPages(), templateOf));
 
-/**
- * Chapters differ in their components. Pages of another template differ in their words: two of them are
- * audited in every width and theme, the others where most goes wrong, on a phone.
- */
-const everyWay = (template: string, index: number) => template.endsWith('/guide') || index < 2;
+/** The two pages of a chapter or a record have the same components: they take turns, in the same order of records. */
+const isTurn = (template: string, index: number) =>
+  index % 2 === (template.startsWith('zh/') ? 0 : 1);
 
 /**
- * The two pages of a record have the same components, in the same order of records: past the first two, each record is
- * audited in one of its languages. Every page is opened.
+ * Chapters differ in their components: each is audited in every width and theme in one of its languages, and where most
+ * goes wrong, on a phone, in the other. Of other templates the first two pages are audited in every way, and each further
+ * record on a phone in one of its languages. Every page is opened.
  */
+const everyWay = (template: string, index: number) =>
+  index < 2 || (template.endsWith('/guide') && isTurn(template, index));
 const isAudited = (template: string, index: number) =>
-  everyWay(template, index) || index % 2 === (template.startsWith('zh/') ? 0 : 1);
+  index < 2 || template.endsWith('/guide') || isTurn(template, index);
 
 /** What the markup of a page does not tell: it is audited past the first two, as the build checks the markup of all. */
 const browserRules = ['color-contrast', 'scrollable-region-focusable', 'target-size'];

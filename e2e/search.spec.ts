@@ -143,13 +143,11 @@ test('lands on the section, and marks the match', async ({ page }) => {
     await page.goto(from);
     await page.keyboard.press('/');
     const dialog = page.getByRole('dialog');
-    const loaded = page.waitForResponse(/_astro\/suggestions\./);
     await dialog.getByRole('combobox').fill('name servers are asked at once');
     const first = dialog.getByRole('option').first();
     await expect(first).toHaveAttribute('href', /^\/en\/guide\/alpine\/#[a-z-]+$/);
     const href = (await first.getAttribute('href'))!;
     await expect(first.locator('mark')).toHaveText(['name servers are asked at once']);
-    await loaded;
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL((url) => `${url.pathname}${url.hash}`.startsWith(href));
     // A target is the text where the browser found it, else the heading.
@@ -171,10 +169,8 @@ test(
     await page.keyboard.press('/');
     const dialog = page.getByRole('dialog');
     const input = dialog.getByRole('combobox');
-    const answered = page.waitForResponse(/_astro\/suggestions\./);
     await input.fill('musl');
     await expect(dialog.getByRole('option').first()).toBeVisible();
-    await answered;
     await input.fill('时区数据');
     await expect(dialog.getByRole('status')).toHaveText('Nothing found for “时区数据”.');
     expect(ofOther()).toEqual([]);

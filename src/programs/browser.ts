@@ -28,13 +28,16 @@ function findBrowser(): string | undefined {
   return [chromium.executablePath(), ...systemBrowsers].find((path) => path && existsSync(path));
 }
 
+/** Pages of one site without a graphics card need no processes for other sites and for drawing. */
+const fewProcesses = ['--disable-gpu', '--in-process-gpu', '--disable-site-isolation-trials'];
+
 /** Options every launch shares. The sandbox needs a user other than root. */
 export function launchOptions() {
   const executablePath = findBrowser();
   if (!executablePath)
     throw new Error('No Chromium found: run npm run setup, or set CHROMIUM_PATH');
   const root = process.getuid?.() === 0;
-  return { executablePath, args: root ? ['--no-sandbox'] : [] };
+  return { executablePath, args: root ? ['--no-sandbox', ...fewProcesses] : fewProcesses };
 }
 
 /** Fonts that Chinese pages and diagrams are drawn and tested with, and the program that finds fonts. */
