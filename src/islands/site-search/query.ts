@@ -10,8 +10,8 @@ import {
 import { askedWords, wordsOf } from '../../domain/search/words.ts';
 import type { PagefindIndex, PagefindSection } from './pagefind.ts';
 
-/** Sections whose text is loaded, half a kilobyte each, and how many of one page. */
-const most = { sections: 10, perPage: 3 };
+/** Sections whose text is loaded, a kilobyte each, and how many of one page. */
+const most = { sections: 7, perPage: 3 };
 
 /** Where a query is asked. */
 export interface SearchIn {
